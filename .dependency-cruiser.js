@@ -1,6 +1,6 @@
 /**
  * Which folder may import which: domain ← texts ← standards; domain, runtime ← store ← temporal ← activities; workflows, activities,
- * temporal ← worker; texts, temporal, store ← api; domain, texts, client ← web; all of it ← cli ← dev ← test.
+ * temporal ← worker; texts, standards, temporal, store ← api; domain, texts, client ← web; all of it ← cli ← dev ← test.
  */
 const FOLDERS = [
   'domain',
@@ -103,7 +103,7 @@ module.exports = {
     ...only('workflows', 'domain', 'activities/interface'),
     ...only('activities', 'store', 'texts', 'domain', 'runtime', 'temporal', 'workflows/messages'),
     ...only('worker', 'workflows', 'activities', 'store', 'texts', 'domain', 'runtime', 'temporal'),
-    ...only('api', 'texts', 'domain', 'workflows/messages', 'store', 'runtime', 'temporal', 'web/paths'),
+    ...only('api', 'texts', 'domain', 'standards', 'workflows/messages', 'store', 'runtime', 'temporal', 'web/paths'),
     ...only('client'),
     ...only('web', 'domain', 'texts', 'client'),
     {

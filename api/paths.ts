@@ -206,8 +206,11 @@ export const paths = {
     adoption: `${standard}/adoption`,
     activation: `${standard}/activation`,
     moveCases: `${standard}/cases`,
+    movePreview: `${standard}/cases/preview`,
   },
+  rules: { outline: `${v1}/rules/outline`, check: `${v1}/rules/check` },
   audit: { list: `${v1}/audit`, readers: `${aCase}/readers` },
   settings: `${v1}/settings`,
+  settingsPreview: `${v1}/settings/preview`,
   rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },
 } as const;

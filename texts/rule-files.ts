@@ -139,6 +139,12 @@ export function placeInWords(path: readonly PropertyKey[], data: unknown, langua
   return words.join(', ');
 }
 
+/** What a part is called by itself, as the label of a field: "punkt", "dage mellem opfølgninger". */
+export function partInWords(path: readonly PropertyKey[], language: Language): string {
+  const setting = settingInPlace(path, language);
+  return setting ?? keyInWords(path.slice(0, -1), visible(String(path.at(-1) ?? '')), language);
+}
+
 function keyInWords(above: readonly PropertyKey[], key: string, language: Language): string {
   if (above.length === 1 && above[0] === 'clauses') return clauseNamed.fill(language, { id: key });
   if (above.length === 1 && above[0] === 'rests') {

@@ -68,5 +68,8 @@ export function weekdayNames(weekdays: readonly number[], lang: Language): strin
     .join(' ');
 }
 
+/** The days of the week, Monday first. */
+export const weekdaysInOrder = (lang: Language): readonly string[] => WEEKDAYS[lang];
+
 /** What is urgent is triaged the same day. */
 export const sameDay = both('samme dag', 'the same day');

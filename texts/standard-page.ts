@@ -22,6 +22,8 @@ export const labels = {
   referrer: both('Myndighed der kan henvise', 'Authority that can refer'),
   geography: both('Område, som udgangspunkt', 'Area, as a rule'),
   competence: both('Kompetencer', 'Competence'),
+  employees: both('Ansat af, som udgangspunkt', 'Employed by, as a rule'),
+  cooperation: both('Samarbejde', 'Cooperation'),
   outOfHours: both('Uden for åbningstid', 'Out of hours'),
   adoptedText: both('VEDTAGET', 'WHAT WAS ADOPTED'),
   phases: both('Faser', 'Phases'),

@@ -42,6 +42,16 @@ const StartVisitPage = lazy(() =>
 );
 const VisitPage = lazy(() => import('./screens/visit/visit-page').then((screen) => screen.VisitPage));
 const StandardPage = lazy(() => import('./screens/standard/standard-page').then((screen) => screen.StandardPage));
+const StandardsPage = lazy(() => import('./screens/standards/standards-page').then((screen) => screen.StandardsPage));
+const DraftPage = lazy(() => import('./screens/standard-draft/draft-page').then((screen) => screen.DraftPage));
+const DifferencesPage = lazy(() =>
+  import('./screens/standard-differences/differences-page').then((screen) => screen.DifferencesPage),
+);
+const MovePage = lazy(() => import('./screens/standard-cases/move-page').then((screen) => screen.MovePage));
+const SettingsPage = lazy(() => import('./screens/local-settings/settings-page').then((screen) => screen.SettingsPage));
+const NewSettingsPage = lazy(() =>
+  import('./screens/local-settings/new-settings-page').then((screen) => screen.NewSettingsPage),
+);
 const ProcessPage = lazy(() => import('./screens/process/process-page').then((screen) => screen.ProcessPage));
 const EmergencyAccessPage = lazy(() =>
   import('./screens/emergency-access/emergency-access-page').then((screen) => screen.EmergencyAccessPage),
@@ -150,6 +160,12 @@ export function App() {
                       <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
                       <Route path={webPaths.visit} component={VisitPage} />
                       <Route path={webPaths.standard} component={StandardPage} />
+                      <Route path={webPaths.standards} component={StandardsPage} />
+                      <Route path={webPaths.standardDraft} component={DraftPage} />
+                      <Route path={webPaths.standardDifferences} component={DifferencesPage} />
+                      <Route path={webPaths.standardCases} component={MovePage} />
+                      <Route path={webPaths.localSettings} component={SettingsPage} />
+                      <Route path={webPaths.newSettings} component={NewSettingsPage} />
                       <Route path={webPaths.process} component={ProcessPage} />
                       <Route path={webPaths.processOfStandard} component={ProcessPage} />
                       <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />

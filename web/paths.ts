@@ -20,7 +20,13 @@ export const webPaths = {
   startVisit: '/visits/new',
   startVisitOfCase: '/cases/:caseId/visit',
   visit: '/visits/:visitId',
+  standards: '/standard',
   standard: '/standards/:standardId/:version',
+  standardDraft: '/standards/:standardId/:version/edit',
+  standardDifferences: '/standards/:standardId/:version/differences/:earlier',
+  standardCases: '/standards/:standardId/:version/cases',
+  localSettings: '/local-settings',
+  newSettings: '/local-settings/new',
   process: '/process',
   processOfStandard: '/standards/:standardId/:version/process',
   emergencyAccess: '/glass-breakings',
@@ -60,6 +66,10 @@ const ofStandard = (path: string, { id, version }: StandardVersion): string =>
 export const addressOfStandard = (standard: StandardVersion): string => ofStandard(webPaths.standard, standard);
 export const addressOfClause = (standard: StandardVersion, clause: string): string =>
   `${addressOfStandard(standard)}#${clause}`;
+export const addressOfDraft = (standard: StandardVersion): string => ofStandard(webPaths.standardDraft, standard);
+export const addressOfMovingCases = (to: StandardVersion): string => ofStandard(webPaths.standardCases, to);
+export const addressOfDifferences = (standard: StandardVersion, earlier: number): string =>
+  ofStandard(webPaths.standardDifferences, standard).replace(':earlier', String(earlier));
 export const addressOfProcess = (standard: StandardVersion): string => ofStandard(webPaths.processOfStandard, standard);
 
 export const addressOfVisit = (visitId: string): string => webPaths.visit.replace(':visitId', visitId);

@@ -55,6 +55,7 @@ import { reopening } from './reopening';
 import { restrictions } from './restrictions';
 import { revealing } from './revealing';
 import { reviews } from './reviews';
+import { rules } from './rules';
 import { search } from './search';
 import { sessions } from './sessions';
 import { settings } from './settings';
@@ -136,6 +137,7 @@ export const endpoints: readonly Endpoint[] = [
   ...absences,
   ...audit,
   ...standards,
+  ...rules,
   ...standardMoves,
   ...settings,
   ...rehearsals,

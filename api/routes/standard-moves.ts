@@ -4,11 +4,13 @@ import { carryOut } from '../acts/carry-out';
 import { onMany } from '../acts/on-many';
 import { inWords } from '../cases/commands/command-answer';
 import { sendToCase } from '../cases/commands/send';
-import { type Endpoint, writing } from '../endpoint';
+import { asking, type Endpoint, writing } from '../endpoint';
 import { paths } from '../paths';
+import { movePreview } from '../rules/move-preview';
 import { bulkAnswer, commandAnswer } from '../schema/answers';
 import { caseOfMany, code, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
+import { previewOfMove } from '../schema/rules-change';
 import { standardNamed, standardParams } from './standards';
 
 const tag = 'Standards';
@@ -33,6 +35,22 @@ const moveMany: Endpoint = writing({
     return onMany(deps, asked, body, (cases) =>
       carryOut(deps, moveMany, asked, { kind: 'moveManyToStandard', cases, ...to }),
     );
+  },
+});
+
+const preview = asking({
+  path: paths.standards.movePreview,
+  act: 'decideAsLead',
+  tag,
+  summary: 'What moving cases to this version would change in each: its phase and its dates. It changes nothing',
+  params: standardParams,
+  body: z.strictObject({ cases: z.array(caseOfMany).min(1).max(500), phase: code.optional() }),
+  notesBody: false,
+  answer: previewOfMove,
+  shows: ({ items }) => items.map(({ caseId }) => caseId),
+  async handle(deps, asked) {
+    const { standard } = await standardNamed(deps, asked.caller.municipality, asked.params);
+    return movePreview(deps, standard, asked);
   },
 });
 
@@ -74,4 +92,5 @@ export const standardMoves = [
     },
   }),
   moveMany,
+  preview,
 ];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { inField } from '../../domain/case/decision';
 import { dayInTheFuture, notADayAhead } from '../../domain/case/guards';
-import { checkTogether } from '../../domain/rules/settings-rules';
 import { Standard } from '../../domain/rules/standard';
 import { cannotBeAdoptedOn, cannotBeHeardOn, type StepRefused } from '../../domain/rules/standard-progress';
 import {
@@ -18,6 +17,7 @@ import { paths } from '../paths';
 import { brokenRules } from '../problems/broken-rules';
 import { Problem } from '../problems/problem';
 import { refused, throwRefusal } from '../problems/refusal-status';
+import { lackingInSettings } from '../rules/contradictions';
 import { happenedOn, plannedOn } from '../schema/fields';
 import { dateTime, localDate } from '../schema/values';
 
@@ -133,8 +133,6 @@ export const standards = [
     async handle(deps, { caller: { municipality }, body }) {
       if (body.municipality !== municipality)
         throw refused('otherMunicipality', { municipality: body.municipality, field: 'municipality' });
-      const latest = (await deps.rules.of(municipality)).book.settings.at(-1);
-      if (latest) brokenRules(checkTogether(body, latest));
       await saveStandardDraft(deps.store.db, body, deps.rehearsalId);
       deps.rules.forget(municipality);
       return inList(await standardNamed(deps, municipality, { standardId: body.id, version: body.version }));
@@ -185,6 +183,7 @@ export const standards = [
     act: 'keepRules',
     tag,
     summary: 'Put the version into force from a date, for cases that begin from then on; others are moved by a person',
+    description: 'Refused while the settings have no days between follow-ups for a phase of it.',
     params: standardParams,
     body: z.strictObject({ from: plannedOn }),
     answer: listed,
@@ -194,6 +193,7 @@ export const standards = [
       if (one.activeFrom === from) return inList(one);
       if (one.activeFrom) throw new Problem(409, 'standardIsActive');
       mayTakeEffect(one);
+      brokenRules(await lackingInSettings(deps, municipality, one.standard));
       throwRefusal(inField('from', notADayAhead(from, { now }, 'today')));
       return afterStep(deps, municipality, which, { activeFrom: from });
     },

@@ -47,4 +47,14 @@ export const silentForDays = wholeNumber(1, 3650).meta({
   description: 'Open cases in which nobody has spoken with the citizen for so many days, or more: dates in Denmark.',
 });
 
+/** A version of a standard in a query: its name and its number with a stop between. */
+export const standardVersion = z
+  .string()
+  .regex(/^[a-z][a-z-]{0,40}\.[1-9]\d{0,5}$/)
+  .meta({ description: 'Cases that are pinned to this version of a standard.', example: 'ballerup.1' })
+  .transform((value) => {
+    const [id = '', version = ''] = value.split('.');
+    return { id, version: Number(version) };
+  });
+
 export const paging = { limit: wholeNumber(1, 500).optional(), cursor: z.string().max(400).optional() };

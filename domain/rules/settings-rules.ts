@@ -32,6 +32,24 @@ export function checkTogether(standard: StandardShape, settings: SettingsShape):
   return [...proposalsWithoutPhase(standard, settings), ...phasesWithoutProposal(standard, settings)];
 }
 
+/** The versions of a municipality's standard: those that cases go by, and all that are known, drafts included. */
+interface Versions {
+  readonly inForce: readonly StandardShape[];
+  readonly known: readonly StandardShape[];
+}
+
+/**
+ * Where settings contradict the municipality's standards: each that is in force needs days for all of its phases, and days for a
+ * phase that no version has are a slip. Days for a phase that only a draft has are how such a draft comes into force.
+ */
+export function checkWithVersions({ inForce, known }: Versions, settings: SettingsShape): BrokenRule[] {
+  const broken = inForce.flatMap((standard) => phasesWithoutProposal(standard, settings));
+  const [latest] = [...known].sort((one, other) => other.version - one.version);
+  if (!latest) return broken;
+  const phases = known.flatMap((standard) => standard.phases);
+  return [...proposalsWithoutPhase({ ...latest, phases }, settings), ...broken];
+}
+
 export function hoursThatCloseBeforeOpening({ calendar: { hours } }: Pick<SettingsShape, 'calendar'>): BrokenRule[] {
   if (hours.from < hours.to) return [];
   return [{ path: ['calendar', 'hours', 'to'], rule: 'closesBeforeOpening', params: { ...hours } }];
@@ -95,7 +113,7 @@ export function groundsTakenAlready({ additionalGrounds }: Pick<SettingsShape, '
 }
 
 function proposalsWithoutPhase(standard: StandardShape, { followUp }: SettingsShape): BrokenRule[] {
-  const phases = standard.phases.map(({ id }) => id);
+  const phases = [...new Set(standard.phases.map(({ id }) => id))];
   return Object.keys(followUp.proposals)
     .filter((phase) => !phases.includes(phase))
     .map((phase) => ({
@@ -105,7 +123,7 @@ function proposalsWithoutPhase(standard: StandardShape, { followUp }: SettingsSh
     }));
 }
 
-function phasesWithoutProposal(standard: StandardShape, { followUp }: SettingsShape): BrokenRule[] {
+export function phasesWithoutProposal(standard: StandardShape, { followUp }: SettingsShape): BrokenRule[] {
   return standard.phases
     .filter(({ id }) => followUp.proposals[id] === undefined)
     .map(({ id }) => ({

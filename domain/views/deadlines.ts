@@ -45,6 +45,11 @@ export function deadlinesOf(state: CaseState, rules: Rules): Deadlines {
   };
 }
 
+/** All that is due in the case, the next first. */
+export function everythingDue(state: CaseState, rules: Rules): readonly Deadline[] {
+  return dueIn(openTasksOf(state, rules), timedStepsOf(state, rules)).sort(inFixedOrder);
+}
+
 function dueIn(open: readonly OpenTask[], steps: readonly TimedStep[]): Deadline[] {
   const tasks = open.flatMap((task) => dueOf(task, steps) ?? []);
   const unasked = steps.filter(({ cause }) => open.every((task) => task.cause !== cause));

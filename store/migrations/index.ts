@@ -36,6 +36,7 @@ import * as toldOnCall from './0042-told-on-call';
 import * as clausesSaid from './0052-clauses-said';
 import * as silentTooLong from './0053-silent-too-long';
 import * as offerLinks from './0056-offer-links';
+import * as whoEnteredSettings from './0065-who-entered-settings';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -77,4 +78,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0052-clauses-said': clausesSaid.statements,
   '0053-silent-too-long': silentTooLong.statements,
   '0056-offer-links': offerLinks.statements,
+  '0065-who-entered-settings': whoEnteredSettings.statements,
 };

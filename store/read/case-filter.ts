@@ -43,6 +43,8 @@ export interface CaseFilter {
   /** Nobody has spoken with the citizen for longer than their follow-up interval at `now`. */
   readonly silent?: boolean;
   readonly number?: string;
+  /** Those that are pinned to this version of a standard. */
+  readonly standard?: { readonly id: string; readonly version: number };
   /** Cases in which this kind of matter, or any, shows at `now`. */
   readonly attention?: TaskKind | 'any';
   /** Cases in which a list has something of one of these kinds at `now`. */
@@ -83,6 +85,8 @@ function conditionsOf(filter: CaseFilter): RawBuilder<unknown>[] {
     silentBefore && sql`cases.status <> 'ended' and cases.silent_since < ${silentBefore}`,
     filter.silent && sql`cases.silent_too_long_from <= ${now}`,
     filter.number && is('number', filter.number),
+    filter.standard &&
+      sql`cases.standard_id = ${filter.standard.id} and cases.standard_version = ${filter.standard.version}`,
     workerId && sql`(cases.worker_id = ${workerId} or cases.case_id = any(array(select cases_seconded(${workerId}))))`,
     filter.contactPersonId && is('worker_id', filter.contactPersonId),
     filter.sight && inSight(filter.sight),

@@ -19,6 +19,22 @@ export async function storedState(
   return row && readCaseState(row.state as object);
 }
 
+/** Several cases' states at once; those that are not there, or hidden, are left out. */
+export async function storedStates(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, CaseState>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cases')
+    .select(['case_id', 'state'])
+    .where('municipality', '=', municipality)
+    .where('case_id', 'in', [...caseIds])
+    .execute();
+  return new Map(rows.map(({ case_id, state }) => [case_id as CaseId, readCaseState(state as object)]));
+}
+
 /** Cases whose process has something left to do: every one that is not closed for corrections, or of an ended rehearsal. For revival. */
 export async function* openCases(db: Kysely<Database>): AsyncGenerator<{
   readonly municipality: MunicipalityId;

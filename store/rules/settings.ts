@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { CommandId, MunicipalityId } from '../../domain/ids';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { readSettings } from '../../domain/rules/rule-versions';
@@ -23,6 +24,29 @@ export async function listSettings(
   return rows.map(({ content, schema_version }) => readSettings(content as LocalSettings, schema_version));
 }
 
+/** When a version was written into the store, and by whom: an id of somebody on staff, null where nobody is known. */
+export interface SettingsEntered {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string | null;
+}
+
+/** Of every version when it was entered and by whom, in the order of `listSettings`. */
+export async function listSettingsEntered(
+  db: Kysely<Database>,
+  { municipality, rehearsalId }: RulesOf,
+): Promise<SettingsEntered[]> {
+  const rows = await db
+    .selectFrom('settings')
+    .select(['version', 'made_at', 'made_by'])
+    .where('municipality', '=', municipality)
+    .where('rehearsal_id', rehearsalId ? '=' : 'is', rehearsalId)
+    .orderBy('from_date')
+    .orderBy('version')
+    .execute();
+  return rows.map(({ version, made_at, made_by }) => ({ version, at: made_at, by: made_by }));
+}
+
 /**
  * Adds a version, and gives the id under which the cases are told of it, the same one each time. Settings are never
  * overwritten: undefined where that version exists with other content.
@@ -31,10 +55,12 @@ export async function addSettings(
   db: Kysely<Database>,
   settings: LocalSettings,
   rehearsalId: string | null,
+  enteredBy: string | null = null,
 ): Promise<CommandId | undefined> {
   const content = JSON.stringify(settings);
   const { municipality, version, from: from_date } = settings;
-  const row = { municipality, rehearsal_id: rehearsalId, version, from_date, content, schema_version: ruleBookVersion };
+  const of = { municipality, rehearsal_id: rehearsalId, version };
+  const row = { ...of, from_date, content, schema_version: ruleBookVersion, made_by: enteredBy };
   const added = await db.transaction().execute(async (tx) => {
     await lockSettings(tx, { municipality: municipality as MunicipalityId, rehearsalId }, 'add');
     return tx

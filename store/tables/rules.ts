@@ -26,5 +26,7 @@ export interface SettingsTable {
   /** The version of the content's shape (`domain/rules/rule-versions.ts`). */
   schema_version: Generated<number>;
   made_at: MadeAt;
+  /** Who entered it, an id of somebody on staff; null: it came with the program, or is from before this was kept. */
+  made_by: string | null;
   told_as: Generated<string>;
 }

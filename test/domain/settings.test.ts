@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { LocalSettings } from '../../domain/rules/settings';
-import { checkTogether } from '../../domain/rules/settings-rules';
+import { checkTogether, checkWithVersions } from '../../domain/rules/settings-rules';
 import type { Standard } from '../../domain/rules/standard';
 import {
   loadShippedSettings,
@@ -257,5 +257,41 @@ describe('settings and a standard that contradict each other', () => {
         expected: 'closing: a number of days, at most 90',
       },
     ]);
+  });
+});
+
+describe('settings beside all versions of a standard', () => {
+  const draft = {
+    ...ballerupText,
+    version: 2,
+    phases: [...ballerupText.phases, { id: 'resting', name: { da: 'Hvilende', en: 'Resting' }, clause: 'B16' }],
+  };
+  const withDays = (proposals: Record<string, number>) => ({
+    ...ballerup,
+    followUp: { ...ballerup.followUp, proposals: { ...ballerup.followUp.proposals, ...proposals } },
+  });
+  const rules = (...asked: Parameters<typeof checkWithVersions>) =>
+    checkWithVersions(...asked).map(({ rule, path }) => [rule, path.at(-1)]);
+
+  it('may have days for a phase that only a draft has, which is how that draft comes into force', () => {
+    expect(rules({ inForce: [ballerupText], known: [ballerupText, draft] }, withDays({ resting: 7 }))).toEqual([]);
+    expect(rules({ inForce: [ballerupText], known: [ballerupText] }, withDays({ resting: 7 }))).toEqual([
+      ['proposalWithoutPhase', 'resting'],
+    ]);
+  });
+
+  it('need days for every phase of each version in force, in whatever order these stand', () => {
+    for (const inForce of [
+      [ballerupText, draft],
+      [draft, ballerupText],
+    ]) {
+      expect(rules({ inForce, known: inForce }, ballerup)).toEqual([['phaseWithoutProposal', 'proposals']]);
+      expect(rules({ inForce, known: inForce }, withDays({ resting: 7 }))).toEqual([]);
+    }
+  });
+
+  it('are free where there is no standard yet, and free of a draft that nothing goes by', () => {
+    expect(rules({ inForce: [], known: [] }, withDays({ anything: 7 }))).toEqual([]);
+    expect(rules({ inForce: [], known: [draft] }, ballerup)).toEqual([]);
   });
 });

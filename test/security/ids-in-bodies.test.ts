@@ -225,6 +225,7 @@ const lookedUpElsewhere = [
   'POST /v1/assignments/bulk cases.*',
   'POST /v1/assignments/bulk/preview cases.*',
   'POST /v1/standards/:standardId/:version/cases cases.*',
+  'POST /v1/standards/:standardId/:version/cases/preview cases.*',
   'POST /v1/cases/:caseId/handovers consent',
   'POST /v1/cases/:caseId/handovers/:handover/send consent',
   'POST /v1/cases/:caseId/appointments namedPlace',

@@ -3,6 +3,7 @@ import { both, template } from '../text';
 /** What stands around every page of the app. */
 export const frame = {
   process: both('Sådan forløber en sag', 'How a case runs'),
+  standards: both('Standard og indstillinger', 'Standard and settings'),
   ownDevices: both('Mine enheder', 'My devices'),
   product: both('Fodfæste', 'Fodfæste'),
   skip: both('Gå til indholdet', 'Go to the content'),

@@ -1,10 +1,43 @@
 import { both, template } from '../text';
 
-/** An adopted quality standard, clause by clause. */
+/** An adopted quality standard as a page: what is promised, what is set locally, and clause by clause. */
 export const standardPage = {
   version: template('Kvalitetsstandard, version {version}', 'Quality standard, version {version}'),
   adopted: template('Vedtaget af {by} {on}', 'Adopted by {by} on {on}'),
+  adoptedSomeDay: template('Vedtaget af {by}', 'Adopted by {by}'),
+  heard: template('Hørt: {body} {on}', 'Heard: {body} on {on}'),
+  heardSomeDay: template('Hørt: {body}', 'Heard: {body}'),
+  reassess: template('Revideres senest {on}. {body} høres.', 'To be reassessed by {on}. {body} is heard.'),
   clauses: both('Det, der er vedtaget', 'What was adopted'),
+  clausesHelp: both('Punkt for punkt, med tekstens egne ord.', 'Clause by clause, in the text’s own words (Danish).'),
   holdsFrom: template('Gælder fra {from} for de sager, der begynder.', 'Holds from {from} for cases that begin.'),
+  notInForce: both('Et udkast, som ingen sag følger endnu.', 'A draft that no case goes by yet.'),
   process: both('Sådan forløber en sag', 'How a case runs'),
+  all: both('Alle versioner', 'All versions'),
+  print: both('Udskriv', 'Print'),
+  edit: both('Skriv videre', 'Go on writing'),
+  differences: template('Forskelle fra version {version}', 'Differences from version {version}'),
+  moveCases: both('Flyt sager hertil', 'Move cases to this version'),
+  onThisPage: both('På denne side', 'On this page'),
+  about: both('Om indsatsen', 'About the support'),
+  target: both('Målgruppe', 'Target group'),
+  phases: both('Faser', 'Phases'),
+  endings: both('Grunde til ophør', 'Grounds for ending'),
+  work: both('Aktiviteter og oplysninger', 'Activities and information'),
+  local: both('Lokalt fastsat', 'Set locally'),
+  anyCriterion: both('Ét af kriterierne er nok.', 'Any one of the criteria is enough.'),
+  allCriteria: both(
+    'De kriterier, der er mærket, skal alle være opfyldt.',
+    'The criteria that are marked are all required.',
+  ),
+  reasons: both('Hvorfor nogen henvender sig', 'Why somebody is referred'),
+  localWho: template('Fastsat af {by}. Gælder fra {from}.', 'Set by {by}. In force from {from}.'),
+  localWhy: template('Begrundelse: {reference}', 'Reference: {reference}'),
+  localHelp: both(
+    'Tallene står ikke i den vedtagne tekst. Punktet viser, hvad i teksten de tjener.',
+    'The numbers are not in the adopted text. The clause shows what in it they serve.',
+  ),
+  noLocal: both('Der er ingen lokale indstillinger endnu.', 'There are no local settings yet.'),
+  serves: both('lokalt fastsat', 'set locally'),
+  does: template('Det gør systemet: {does}', 'What the system does: {does}'),
 } as const;

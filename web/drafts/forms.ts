@@ -12,4 +12,6 @@ export const draftOf = {
   newPerson: 'newPerson',
   newReferral: 'newReferral',
   visit: (caseId: string) => `visit/${caseId}`,
+  standard: (id: string, version: number) => `standard/${id}/${version}`,
+  settings: (version: number) => `settings/${version}`,
 } as const;

@@ -43,6 +43,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             {say(frame.process)}
           </a>
         )}
+        {mayOpen(person, 'standards') && (
+          <a class="button wide" href={webPaths.standards} onClick={onClose}>
+            {say(frame.standards)}
+          </a>
+        )}
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

@@ -9,7 +9,7 @@ import { requireRole } from '../../door/require-access';
 import type { AskedByCaller } from '../../endpoint';
 import { askedOn, staffId, teamId } from '../../schema/fields';
 import { taskKinds } from '../../schema/kinds';
-import { codes, silentForDays, words, yes, yesOrNo } from '../../schema/params';
+import { codes, silentForDays, standardVersion, words, yes, yesOrNo } from '../../schema/params';
 import { boardOf } from './board-of';
 
 /** Which cases a list has, and in what order, as its address asks for them. */
@@ -40,6 +40,7 @@ export const listFilters = z.strictObject({
     .regex(/^[\w-]{1,30}$/)
     .optional(),
   attention: z.enum(['any', ...taskKinds]).optional(),
+  standard: standardVersion.optional(),
   sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'silentSince', 'number']).optional(),
   order: z.enum(['asc', 'desc']).optional(),
 });

@@ -8,6 +8,7 @@ import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
 import { ofNewPerson } from './new-person-scenes';
 import { ofPublicForm } from './public-form-scenes';
+import { ofRuleKeeper } from './rule-keeping-scenes';
 import { ofRules } from './rules-scenes';
 import { ofSessions } from './session-scenes';
 import { ofWhoeverHasUnsent } from './unsent-scenes';
@@ -27,6 +28,7 @@ export const scenesOfEach = [
   ofHandovers,
   ofAbsences,
   ofRules,
+  ofRuleKeeper,
   ofVisitor,
   ofNewPerson,
   ofIntakeOfficer,

@@ -3,6 +3,7 @@ import { roleNames } from '../../../texts/names';
 import { explanation } from '../../../texts/web/explanation';
 import { useApp } from '../../parts/app-context';
 import { addressOfClause } from '../../paths';
+import './cited.css';
 
 interface ClauseLinkProps {
   readonly standard: { readonly id: string; readonly version: number };

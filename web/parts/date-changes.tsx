@@ -1,0 +1,43 @@
+import type { Schemas } from '../../client';
+import { instant, localDateOf, showDate } from '../../domain/clock/time';
+import type { Language } from '../../domain/rules/schema-parts';
+import { localSettings as words } from '../../texts/web/local-settings';
+import { addressOfCase } from '../paths';
+import { useApp } from './app-context';
+import { nameOf } from './name-of';
+import './date-changes.css';
+
+type DateChange = Schemas['DateChange'];
+
+interface ChangedCase {
+  readonly caseId: string;
+  readonly number: string;
+  readonly name: string | null;
+  readonly workerName: string | null;
+  readonly dates: readonly DateChange[];
+}
+
+/** A case with the dates that would come, go or move in it. */
+export function ChangedCaseLine({ one }: { readonly one: ChangedCase }) {
+  const { language } = useApp();
+  return (
+    <>
+      <p class="changed-case">
+        <a href={addressOfCase(one.caseId)}>{nameOf(one, language)}</a>{' '}
+        <span class="soft">{[one.number, one.workerName].filter(Boolean).join(' · ')}</span>
+      </p>
+      <ul class="date-changes">
+        {one.dates.map((date) => (
+          <li key={`${date.kind} ${date.before} ${date.after}`}>{dateInWords(date, language)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function dateInWords({ title, before, after }: DateChange, language: Language): string {
+  const day = (at: string | null) => (at === null ? '' : showDate(localDateOf(instant(at))));
+  const said = { title, before: day(before), after: day(after) };
+  if (before === null) return words.dateComes.fill(language, said);
+  return (after === null ? words.dateGoes : words.dateMoves).fill(language, said);
+}
