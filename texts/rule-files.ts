@@ -73,6 +73,7 @@ const settingGroups = {
   retention: both('opbevaring af ophørte sager', 'how long ended cases are kept'),
   hours: both('klokkeslæt', 'hours'),
   proposals: both('dage mellem opfølgninger', 'days between follow-ups'),
+  link: both('link til et modtagende tilbud', 'link to a receiving service'),
 } as const satisfies Record<string, Bilingual>;
 
 /** What stands inside the parts. */

@@ -46,7 +46,7 @@ describe('A draft is checked as it is written', () => {
     const text = JSON.stringify({ ...standard, phases: [{ ...first, clause: 'B99' }, ...phases] });
     const { body } = await check('standard', text);
     expect(body.problems.map(({ path }) => path).sort()).toEqual(['phases[0].clause', 'provider']);
-    expect(body.problems.find(({ path }) => path === 'provider')?.problem).toBe('mangler');
+    expect(body.problems.find(({ path }) => path === 'provider')?.problem).toMatch(/^(mangler|is missing)$/);
     expect(JSON.parse(body.json ?? '')).toMatchObject({ id: 'ballerup' });
   });
 
@@ -117,7 +117,7 @@ describe('A version with a phase that no version had', () => {
 
   test('is drafted, gets its days in new settings, and only then comes into force', async () => {
     const standard = await shipped();
-    const phases = [...standard.phases.filter(({ id }) => id !== 'outreach'), resting];
+    const phases = standard.phases.map((phase) => (phase.id === 'outreach' ? resting : phase));
     expect((await api.post('/v1/standards', { ...standard, version: 2, phases }, lead)).status).toBe(201);
     const from = { from: inDays(0) };
     const early = await api.post<ProblemBody>('/v1/standards/ballerup/2/activation', from, lead);
@@ -131,8 +131,6 @@ describe('A version with a phase that no version had', () => {
 
   test('shows of each case where it would go, and why one cannot; moving them does just that', async () => {
     const { caseId, version } = await accepted(api, { identity: { alias: 'Ræven' } });
-    const old = await api.get<{ standard: { version: number } }>(`/v1/cases/${caseId}/live`, lead);
-    expect(old.status).toBe(200);
     await storedCase(api, caseId, version);
     const nobody = '0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0';
     const ask = (body: object, as: string = people.lead) =>

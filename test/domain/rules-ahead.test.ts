@@ -30,7 +30,7 @@ describe('What new settings would change in a case, before they are set', () => 
       'with visits in pairs',
       () => running().does('recordIncident', { kind: 'threat', visitsInPairs: true, note: text }),
     ],
-    ['paused', () => running().does('pause', { reason: 'hospital', until: day('2026-03-09') })],
+    ['paused', () => running().does('pause', { because: 'hospital', until: day('2026-03-09') })],
   ])('of a case %s it is what they then do change, date by date', (_name, begin) => {
     const settings = second({
       from: day('2026-02-09'),

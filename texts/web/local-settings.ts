@@ -46,9 +46,7 @@ export const localSettings = {
   keeping: both('Opbevaring og revision', 'Retention and review'),
   own: both('Egne grunde til ophør', 'Grounds for ending of its own'),
   see: both('Se, hvad det ændrer', 'See what it changes'),
-  lacksFirst: both('Ret først det, der mangler.', 'Put right what is missing first.'),
   back: both('Ret mere', 'Change more'),
-  discard: both('Kassér det, jeg har skrevet her', 'Discard what I have written here'),
   lookTitle: both('Hvad det ændrer', 'What it changes'),
   different: both('Det, du ændrer', 'What you change'),
   cases: both('Sager, det rører', 'Cases that it touches'),
@@ -85,8 +83,4 @@ export const localSettings = {
     'Der kom intet svar. Prøv igen: de fastsættes kun én gang.',
     'No answer came. Try again: they are set only once.',
   ),
-  dateMoves: template('{title}: {before} bliver til {after}', '{title}: {before} becomes {after}'),
-  dateComes: template('{title}: kommer til {after}', '{title}: comes on {after}'),
-  dateGoes: template('{title}: bortfalder (var {before})', '{title}: goes (was {before})'),
-  caseAt: template('{name}, {number}', '{name}, {number}'),
 } as const;

@@ -39,6 +39,14 @@ export const ruleForm = {
     'A file like those that “npm run standard” makes. It replaces what stands here.',
   ),
   notRead: both('Filen kan ikke læses', 'The file cannot be read'),
+  discard: both('Kassér det, jeg har skrevet her', 'Discard what I have written here'),
+  discardTitle: both('Kassér det, du har skrevet?', 'Discard what you have written?'),
+  discardHelp: both(
+    'Udkastet bliver, som det sidst blev gemt for alle. Det, du har skrevet siden, kan ikke hentes igen.',
+    'The draft becomes what was last saved for everybody. What you have written since cannot be had back.',
+  ),
+  writeOn: both('Skriv videre', 'Go on writing'),
+  lacksFirst: both('Ret først det, der mangler.', 'Put right what is missing first.'),
   kept: both(
     'Det, du skriver, gemmes på denne enhed, til du gemmer det for alle.',
     'What you write is kept on this device until you save it for everybody.',

@@ -9,14 +9,6 @@ export const standardDraft = {
   ),
   save: both('Gem udkastet', 'Save the draft'),
   saving: both('Gemmer …', 'Saving …'),
-  discard: both('Kassér det, jeg har skrevet her', 'Discard what I have written here'),
-  discardTitle: both('Kassér det, du har skrevet?', 'Discard what you have written?'),
-  discardHelp: both(
-    'Udkastet bliver, som det sidst blev gemt for alle. Det, du har skrevet siden, kan ikke hentes igen.',
-    'The draft becomes what was last saved for everybody. What you have written since cannot be had back.',
-  ),
-  keep: both('Skriv videre', 'Go on writing'),
-  lacksFirst: both('Ret først det, der mangler.', 'Put right what is missing first.'),
   noAnswer: both(
     'Der kom intet svar. Prøv igen: det, du har skrevet, er gemt på denne enhed.',
     'No answer came. Try again: what you have written is kept on this device.',

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../client';
 import { instant, localDateOf, showDate } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { localSettings as words } from '../../texts/web/local-settings';
+import { dateChanges as words } from '../../texts/web/date-changes';
 import { addressOfCase } from '../paths';
 import { useApp } from './app-context';
 import { nameOf } from './name-of';
@@ -38,6 +38,6 @@ export function ChangedCaseLine({ one }: { readonly one: ChangedCase }) {
 function dateInWords({ title, before, after }: DateChange, language: Language): string {
   const day = (at: string | null) => (at === null ? '' : showDate(localDateOf(instant(at))));
   const said = { title, before: day(before), after: day(after) };
-  if (before === null) return words.dateComes.fill(language, said);
-  return (after === null ? words.dateGoes : words.dateMoves).fill(language, said);
+  if (before === null) return words.comes.fill(language, said);
+  return (after === null ? words.goes : words.moves).fill(language, said);
 }

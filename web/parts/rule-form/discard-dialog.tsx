@@ -1,4 +1,4 @@
-import { standardDraft as words } from '../../../texts/web/standard-draft';
+import { ruleForm as words } from '../../../texts/web/rule-form';
 import { useApp } from '../app-context';
 import { Dialog } from '../dialog';
 
@@ -18,7 +18,7 @@ export function DiscardDialog({ onDiscard, onClose }: DiscardDialogProps) {
           {say(words.discard)}
         </button>
         <button type="button" class="button" onClick={onClose}>
-          {say(words.keep)}
+          {say(words.writeOn)}
         </button>
       </div>
     </Dialog>

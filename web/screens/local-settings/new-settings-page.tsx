@@ -84,7 +84,7 @@ function WriteSettings({ begun, written, onLook }: WriteSettingsProps) {
       <div class="page-form-act">
         {saidToLack && lacks.length > 0 && (
           <p class="error" role="alert">
-            {say(words.lacksFirst)}
+            {say(ruleForm.lacksFirst)}
           </p>
         )}
         <button type="submit" class="button main wide">
@@ -93,7 +93,7 @@ function WriteSettings({ begun, written, onLook }: WriteSettingsProps) {
       </div>
       {isTouched && (
         <button type="button" class="button" onClick={() => setDiscarding(true)}>
-          {say(words.discard)}
+          {say(ruleForm.discard)}
         </button>
       )}
       {isDiscarding && (

@@ -91,7 +91,7 @@ function DraftForm({ id, version, begun }: DraftFormProps) {
       <div class="page-form-act">
         {saidToLack && lacks.length > 0 && (
           <p class="error" role="alert">
-            {say(words.lacksFirst)}
+            {say(ruleForm.lacksFirst)}
           </p>
         )}
         {saving.error && (
@@ -105,7 +105,7 @@ function DraftForm({ id, version, begun }: DraftFormProps) {
       </div>
       {isTouched && (
         <button type="button" class="button" onClick={() => setDiscarding(true)}>
-          {say(words.discard)}
+          {say(ruleForm.discard)}
         </button>
       )}
       {isDiscarding && (

@@ -31,8 +31,8 @@ function namedIn(whole: Whole, list: string, isWanted: (item: Parameters<typeof 
   });
 }
 
-const optionsIn = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, Option['label']>>) =>
-  codes.map((value) => ({ value, label: names[value] }));
+const optionsOf = (names: Readonly<Record<string, Option['label']>>): readonly Option[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** Every part of a standard that is written, in the order in which a text is read. The schema knows them; a test holds the two together. */
 export const partsOfStandard: readonly Section[] = [
@@ -44,7 +44,7 @@ export const partsOfStandard: readonly Section[] = [
       {
         kind: 'choice',
         key: 'tone',
-        options: optionsIn(['du', 'borgeren'], { du: words.du, borgeren: words.borgeren }),
+        options: optionsOf({ du: words.du, borgeren: words.borgeren }),
       },
       {
         kind: 'group',
@@ -130,7 +130,7 @@ export const partsOfStandard: readonly Section[] = [
           {
             kind: 'choice',
             key: 'role',
-            options: optionsIn(['criterion', 'group'], { criterion: words.criterion, group: words.group }),
+            options: optionsOf({ criterion: words.criterion, group: words.group }),
           },
         ],
       },
@@ -177,7 +177,11 @@ export const partsOfStandard: readonly Section[] = [
         kind: 'list',
         key: 'grounds',
         parts: [
-          { kind: 'choice', key: 'ground', options: optionsIn(standardGrounds, groundNames) },
+          {
+            kind: 'choice',
+            key: 'ground',
+            options: standardGrounds.map((value) => ({ value, label: groundNames[value] })),
+          },
           { kind: 'clauses', key: 'clauses' },
           { kind: 'yesNo', key: 'assessment' },
           { kind: 'prose', key: 'withoutAssessment', optional: true },
@@ -199,7 +203,7 @@ export const partsOfStandard: readonly Section[] = [
           {
             kind: 'several',
             key: 'askedAt',
-            options: optionsIn(['triage', 'needReview', 'handover'], momentNames),
+            options: optionsOf(momentNames),
           },
         ],
       },

@@ -10,7 +10,7 @@ import { About, Endings, Phases, TargetGroup, Work } from './adopted';
 import { Clauses } from './clauses';
 import { LocalLines } from './local-lines';
 import { Steps } from './steps';
-import { isWritable } from './versions';
+import { isWritable, useVersions } from './versions';
 import type { Settings, WholeVersion } from './whole-version';
 import './standard.css';
 
@@ -69,6 +69,8 @@ function Head({ whole }: OfWhole) {
   const adopted = adoptedOf(whole);
   const heard = heardOf(whole);
   const keepsRules = person.acts.includes('keepRules');
+  const versions = useVersions();
+  const earlier = versions.data?.find((one) => one.id === standard.id && one.version < version);
   return (
     <header class="page-head standard-head">
       <div>
@@ -96,9 +98,9 @@ function Head({ whole }: OfWhole) {
         <a class="button" href={addressOfProcess(standard)}>
           {say(words.process)}
         </a>
-        {version > 1 && (
-          <a class="button" href={addressOfDifferences(standard, version - 1)}>
-            {words.differences.fill(language, { version: version - 1 })}
+        {earlier && (
+          <a class="button" href={addressOfDifferences(standard, earlier.version)}>
+            {words.differences.fill(language, { version: earlier.version })}
           </a>
         )}
         {keepsRules && isWritable(whole) && (
