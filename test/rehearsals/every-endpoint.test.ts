@@ -100,7 +100,7 @@ function addressOf({ path }: Endpoint, { caseId, ended, visitId }: Ids, rehearsa
 /** What would be taken for it, as far as that can be made up. */
 async function bodyFor(endpoint: Endpoint, ids: Ids, startsAt: string, asking: Asking): Promise<unknown> {
   if (!endpoint.body) return undefined;
-  if (endpoint.path === '/v1/settings') return nextSettings(startsAt, asking);
+  if (endpoint.path.startsWith('/v1/settings')) return nextSettings(startsAt, asking);
   if (endpoint.path === '/v1/standards') return nextStandard(asking);
   const today = localDateOf(instant(startsAt));
   return madeUp(endpoint.body, {
