@@ -42,6 +42,7 @@ beforeAll(async () => {
     ':visitId': worker ? await visitOf(worker.id) : '',
     ':standardId': 'ballerup',
     ':version': '1',
+    ':earlier': '1',
     '/inbox/:caseId': `/inbox/${caseId}`,
   };
   const app = await running.open(addressOf('case'), { device: 'desk' });

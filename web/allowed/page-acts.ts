@@ -104,7 +104,9 @@ export const pageActs = {
   takeInLate: ofTheProcess,
   linkReopened: ofTheProcess,
   unlinkReopened: ofTheProcess,
-  moveToStandard: elsewhere('The page of the standard, which shows what moving changes in each case before any is moved.'),
+  moveToStandard: elsewhere(
+    'The page of the standard, which shows what moving changes in each case before any is moved.',
+  ),
   applySettings: ofTheProcess,
 } as const satisfies Readonly<Record<CommandName, PageAct>>;
 

@@ -10,7 +10,7 @@ import { goTo } from '../../parts/rule-form/problems-list';
 import { RuleFormFields } from '../../parts/rule-form/rule-form';
 import { useCheck } from '../../parts/rule-form/use-check';
 import { useWritten } from '../../parts/rule-form/use-written';
-import { Loaded, NoRightPage } from '../../parts/states';
+import { Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { Look } from './look';
 import { partsOfSettings } from './parts-of-settings';
@@ -19,9 +19,8 @@ import './settings.css';
 
 /** New settings: written, then looked at with the cases that they touch, and only then set. */
 export function NewSettingsPage() {
-  const { say, language, person } = useApp();
+  const { say, language } = useApp();
   const query = useBegun();
-  if (!person.acts.includes('keepRules')) return <NoRightPage />;
   return (
     <main id="content" class="page local-settings" tabIndex={-1}>
       <Loaded query={query} isPage>

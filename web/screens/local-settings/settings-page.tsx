@@ -6,6 +6,7 @@ import { settingsOn } from '../../../domain/rules/rule-book';
 import { settingLines } from '../../../texts/setting-lines';
 import { localSettings as words } from '../../../texts/web/local-settings';
 import { standards } from '../../../texts/web/standards';
+import { mayOpen } from '../../allowed/pages';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { DifferencesList } from '../../parts/rules-differences/differences-list';
@@ -41,7 +42,7 @@ export function SettingsPage() {
           <h1>{say(words.title)}</h1>
           <p>{say(words.intro)}</p>
         </div>
-        {person.acts.includes('keepRules') && (
+        {mayOpen(person, 'newSettings') && (
           <a class="button" href={webPaths.newSettings}>
             {say(words.fresh)}
           </a>

@@ -5,7 +5,7 @@ import { standards } from '../../../texts/web/standards';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Field } from '../../parts/field';
-import { Empty, Loaded, NoRightPage } from '../../parts/states';
+import { Empty, Loaded } from '../../parts/states';
 import { addressOfMovingCases, webPaths } from '../../paths';
 import type { WholeStandard } from '../standard/whole-version';
 import { MoveForm } from './move-form';
@@ -20,7 +20,7 @@ interface MovePageProps {
 
 /** Moving cases to this version, once it has been seen what that changes in each. From which one stands in the address. */
 export function MovePage({ standardId = '', version = '' }: MovePageProps) {
-  const { api, say, language, person } = useApp();
+  const { api, say, language } = useApp();
   const query = useQuery({
     queryKey: ['moving to', standardId, version],
     queryFn: async () => {
@@ -32,7 +32,6 @@ export function MovePage({ standardId = '', version = '' }: MovePageProps) {
       return { standard, others: items.filter((one) => one.id !== standard.id || one.version !== standard.version) };
     },
   });
-  if (!person.acts.includes('decideAsLead')) return <NoRightPage />;
   return (
     <main id="content" class="page moving" tabIndex={-1}>
       <Loaded query={query} isPage>

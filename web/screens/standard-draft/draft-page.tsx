@@ -15,7 +15,7 @@ import { goTo } from '../../parts/rule-form/problems-list';
 import { RuleFormFields } from '../../parts/rule-form/rule-form';
 import { useCheck } from '../../parts/rule-form/use-check';
 import { useWritten } from '../../parts/rule-form/use-written';
-import { Empty, Loaded, NoRightPage } from '../../parts/states';
+import { Empty, Loaded, NoSuchPage } from '../../parts/states';
 import { addressOfStandard, webPaths } from '../../paths';
 import { partsOfStandard } from './parts-of-standard';
 import { useBegun } from './use-begun';
@@ -27,10 +27,10 @@ interface DraftPageProps {
 
 /** A version of the standard as it is written, checked at each rest in the typing. */
 export function DraftPage({ standardId = '', version = '' }: DraftPageProps) {
-  const { say, language, person } = useApp();
+  const { say, language } = useApp();
   const number = Number(version);
   const query = useBegun(standardId, number);
-  if (!person.acts.includes('keepRules') || !Number.isInteger(number)) return <NoRightPage />;
+  if (!Number.isInteger(number)) return <NoSuchPage />;
   return (
     <main id="content" class="page" tabIndex={-1}>
       <header class="page-head">

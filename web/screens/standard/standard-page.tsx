@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { localDate, showDate } from '../../../domain/clock/time';
 import { settingsOn } from '../../../domain/rules/rule-book';
 import { standardPage as words } from '../../../texts/web/standard';
+import { mayOpen } from '../../allowed/pages';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Loaded } from '../../parts/states';
@@ -68,7 +69,6 @@ function Head({ whole }: OfWhole) {
   const { version, name, governance } = standard;
   const adopted = adoptedOf(whole);
   const heard = heardOf(whole);
-  const keepsRules = person.acts.includes('keepRules');
   const versions = useVersions();
   const earlier = versions.data?.find((one) => one.id === standard.id && one.version < version);
   return (
@@ -103,12 +103,12 @@ function Head({ whole }: OfWhole) {
             {words.differences.fill(language, { version: earlier.version })}
           </a>
         )}
-        {keepsRules && isWritable(whole) && (
+        {mayOpen(person, 'standardDraft') && isWritable(whole) && (
           <a class="button" href={addressOfDraft(standard)}>
             {say(words.edit)}
           </a>
         )}
-        {activeFrom && person.acts.includes('decideAsLead') && (
+        {activeFrom && mayOpen(person, 'standardCases') && (
           <a class="button" href={addressOfMovingCases(standard)}>
             {say(words.moveCases)}
           </a>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { instant, localDate, localDateOf, showDate } from '../../../domain/clock/time';
 import { settingsOn } from '../../../domain/rules/rule-book';
 import { stages, standards as words } from '../../../texts/web/standards';
+import { mayOpen } from '../../allowed/pages';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Empty, Loaded } from '../../parts/states';
@@ -35,7 +36,6 @@ interface VersionsProps {
 
 function Versions({ versions }: VersionsProps) {
   const { say, language, person, session } = useApp();
-  const keepsRules = person.acts.includes('keepRules');
   const [latest] = versions;
   const next = latest ? { id: latest.id, version: latest.version + 1 } : { id: person.municipality, version: 1 };
   const current = inForceOn(versions, session.clock.today());
@@ -55,7 +55,7 @@ function Versions({ versions }: VersionsProps) {
           </li>
         ))}
       </ul>
-      {keepsRules && !hasDraft && (
+      {mayOpen(person, 'standardDraft') && !hasDraft && (
         <a class="button" href={addressOfDraft(next)}>
           {latest ? words.newDraft.fill(language, { version: next.version }) : say(words.firstDraft)}
         </a>
@@ -90,12 +90,12 @@ function Version({ one, versions }: VersionsProps & { readonly one: StandardVers
             {words.differences.fill(language, { version: before.version })}
           </a>
         )}
-        {isWritable(one) && person.acts.includes('keepRules') && (
+        {isWritable(one) && mayOpen(person, 'standardDraft') && (
           <a class="button" href={addressOfDraft(one)}>
             {say(words.edit)}
           </a>
         )}
-        {activeFrom && versions.length > 1 && person.acts.includes('decideAsLead') && (
+        {activeFrom && versions.length > 1 && mayOpen(person, 'standardCases') && (
           <a class="button" href={addressOfMovingCases(one)}>
             {words.moveCases.fill(language, { version })}
           </a>
@@ -174,7 +174,7 @@ function LocalSettings() {
                     {say(words.toSettings)}
                   </a>
                 )}
-                {person.acts.includes('keepRules') && (
+                {mayOpen(person, 'newSettings') && (
                   <a class="button" href={webPaths.newSettings}>
                     {say(words.newSettings)}
                   </a>
