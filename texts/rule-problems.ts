@@ -49,6 +49,13 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
     ),
     expected: template('færre end {windowDays} dage', 'fewer than {windowDays} days'),
   },
+  holdsTooEarly: {
+    problem: both(
+      'ligger før i dag, eller før de indstillinger, der allerede er fastsat',
+      'is before today, or before the settings that have been set already',
+    ),
+    expected: template('{earliest} eller senere', '{earliest} or later'),
+  },
   groundTaken: {
     problem: template('grunden {ground} findes allerede', 'the ground {ground} exists already'),
     expected: both('et nyt navn', 'a new name'),

@@ -48,7 +48,7 @@ export const rules = [
         json: z.string().nullable().meta({ description: 'The draft as JSON; null where it cannot be read at all.' }),
       })
       .meta({ id: 'CheckedRules' }),
-    handle: (deps, { caller: { municipality }, body, language }) =>
-      checkedFile(deps, { municipality, language, ...body }),
+    handle: (deps, { caller: { municipality }, body, now, language }) =>
+      checkedFile(deps, { municipality, language, today: localDateOf(now), ...body }),
   }),
 ];

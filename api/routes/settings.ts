@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { inField } from '../../domain/case/decision';
 import { tooFarAhead } from '../../domain/case/guards';
-import { localDateOf } from '../../domain/clock/time';
+import { type LocalDate, localDateOf } from '../../domain/clock/time';
 import type { WorldInstant } from '../../domain/clock/whose';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { LocalSettings } from '../../domain/rules/settings';
+import { nextSettings } from '../../domain/rules/settings-progress';
 import { canonicalJson, digestOf } from '../../store/keys/digest';
 import { addSettings, listSettings, listSettingsEntered } from '../../store/rules/settings';
 import { startRollOut } from '../../temporal/start-roll-out';
@@ -74,7 +75,7 @@ export const settings = [
       const isRetry = repeated !== undefined && canonicalJson(repeated) === canonicalJson(body);
       await canBeSet(deps, body, { municipality, now, earlier: isRetry ? undefined : earlier });
       const toldAs = await addSettings(deps.store.db, body, rehearsalId, by.kind === 'staff' ? by.id : null);
-      if (!toldAs) throw refused('settingsOutOfOrder', nextOf(earlier, body.from));
+      if (!toldAs) throw refused('settingsOutOfOrder', nextSettings(earlier, body.from));
       deps.rules.forget(municipality);
       await startRollOut(deps.client, deps, {
         municipality,
@@ -127,12 +128,7 @@ async function canBeSet(deps: Deps, body: LocalSettings, { municipality, now, ea
   throwRefusal(inField('from', tooFarAhead(body.from, { now })));
 }
 
-function inOrder(earlier: readonly LocalSettings[], { version, from }: LocalSettings, today: string): void {
-  const next = nextOf(earlier, today);
+function inOrder(earlier: readonly LocalSettings[], { version, from }: LocalSettings, today: LocalDate): void {
+  const next = nextSettings(earlier, today);
   if (version !== next.nextVersion || from < next.earliestFrom) throw refused('settingsOutOfOrder', next);
-}
-
-function nextOf(earlier: readonly LocalSettings[], today: string) {
-  const nextVersion = Math.max(0, ...earlier.map(({ version }) => version)) + 1;
-  return { nextVersion, earliestFrom: [today, ...earlier.map(({ from }) => from)].sort().at(-1) ?? today };
 }

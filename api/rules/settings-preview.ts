@@ -26,7 +26,7 @@ export async function settingsPreview(deps: Deps, { caller, asker, body, now, la
   const { book } = await rules.of(municipality);
   const on = dayOfEffect(body, now);
   const named: { readonly caseId: CaseId; readonly dates: readonly DateChange[] }[] = [];
-  const kinds = new Map<DateChange['kind'], KindOfDate>();
+  const kinds = new Map<string, KindOfDate>();
   let [openCases, changedCases] = [0, 0];
   for await (const page of openCaseStates(store.db, { municipality, rehearsalId: rehearsalId ?? null, sight })) {
     openCases += page.length;
@@ -34,7 +34,10 @@ export async function settingsPreview(deps: Deps, { caller, asker, body, now, la
       const dates = datesUnderSettings(state, body, { book, now });
       if (dates.length === 0) continue;
       changedCases += 1;
-      for (const date of dates) kinds.set(date.kind, counted(date, on, kinds.get(date.kind)));
+      for (const date of dates) {
+        const name = `${date.what} ${date.kind}`;
+        kinds.set(name, counted(date, on, kinds.get(name)));
+      }
       if (isInSight && named.length < MOST_NAMED) named.push({ caseId, dates });
     }
   }
@@ -44,13 +47,13 @@ export async function settingsPreview(deps: Deps, { caller, asker, body, now, la
     on: localDateOf(on),
     openCases,
     changedCases,
-    kinds: [...kinds].map(([kind, counts]) => ({ kind, title: neutralTitle(kind, language), ...counts })),
+    kinds: [...kinds.values()].map((one) => ({ ...one, title: neutralTitle(one.kind, language) })),
     items,
     notShown: changedCases - items.length,
   };
 }
 
-interface KindOfDate {
+interface KindOfDate extends Pick<DateChange, 'what' | 'kind'> {
   readonly earlier: number;
   readonly later: number;
   readonly comes: number;
@@ -58,11 +61,12 @@ interface KindOfDate {
   readonly overdue: number;
 }
 
-const none: KindOfDate = { earlier: 0, later: 0, comes: 0, goes: 0, overdue: 0 };
+const none = { earlier: 0, later: 0, comes: 0, goes: 0, overdue: 0 };
 
-function counted({ before, after }: DateChange, on: Instant, counts = none): KindOfDate {
+function counted({ what, kind, before, after }: DateChange, on: Instant, soFar?: KindOfDate): KindOfDate {
+  const counts = soFar ?? { what, kind, ...none };
   const way = before === null ? 'comes' : after === null ? 'goes' : after < before ? 'earlier' : 'later';
-  const isOverdue = after !== null && after < on && (before === null || before >= on);
+  const isOverdue = what === 'due' && after !== null && after < on && (before === null || before >= on);
   return { ...counts, [way]: counts[way] + 1, overdue: counts.overdue + (isOverdue ? 1 : 0) };
 }
 

@@ -5,8 +5,14 @@ import { dateTime, listOf, localDate } from './values';
 const title = z.string().meta({ description: 'In neutral words, in the reader’s language.' });
 
 /** A date of a case as it is, and as it would be. */
+const what = z.enum(['due', 'reminder', 'escalation']).meta({
+  description:
+    'By when it is due; or, where that stays, when someone is reminded of it or it goes on to the team lead.',
+});
+
 const dateChange = z
   .object({
+    what,
     kind: deadlineKind,
     title,
     before: dateTime.nullable().meta({ description: 'Null: there is no such date now.' }),
@@ -23,6 +29,7 @@ const changedCase = {
 };
 
 const kindOfDate = z.object({
+  what,
   kind: deadlineKind,
   title,
   earlier: z.number(),

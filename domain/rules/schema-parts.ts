@@ -83,6 +83,7 @@ export type RulesOfFiles = {
   proposalAboveMaximum: { days: number; maximumDays: number };
   planBelowFloor: { proposed: number; floor: number };
   reminderOutsideWindow: { days: number; windowDays: number; window: 'unreachable' | 'decline' };
+  holdsTooEarly: { earliest: string };
   groundTaken: { ground: string };
   onCallOutOfReach: { name: string };
   proposalWithoutPhase: { phase: string; standard: string; version: number; known: readonly string[] };

@@ -50,6 +50,11 @@ export function everythingDue(state: CaseState, rules: Rules): readonly Deadline
   return dueIn(openTasksOf(state, rules), timedStepsOf(state, rules)).sort(inFixedOrder);
 }
 
+/** Of each open task when someone is next reminded of it, or it goes on to the team lead. */
+export function everyReminder(state: CaseState, rules: Rules): readonly NextReminder[] {
+  return remindersOf(openTasksOf(state, rules), state, rules);
+}
+
 function dueIn(open: readonly OpenTask[], steps: readonly TimedStep[]): Deadline[] {
   const tasks = open.flatMap((task) => dueOf(task, steps) ?? []);
   const unasked = steps.filter(({ cause }) => open.every((task) => task.cause !== cause));

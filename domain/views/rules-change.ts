@@ -5,10 +5,12 @@ import type { Sealed } from '../ids';
 import { asEvents, decide, evolve } from '../process';
 import { bookWith, type CarriedStandard, type RuleBook, type Rules, rulesAt } from '../rules/rule-book';
 import type { LocalSettings } from '../rules/settings';
-import { type Deadline, type DeadlineKind, everythingDue } from './deadlines';
+import { type DeadlineKind, everyReminder, everythingDue, type NextReminder } from './deadlines';
 
 /** A date of a case as it is and as it would be. Null: there is none, or would be none. */
 export type DateChange = {
+  /** By when something is due; or, where that stays, when someone is next reminded of it or it goes on to the team lead. */
+  readonly what: 'due' | NextReminder['kind'];
   readonly kind: DeadlineKind;
   readonly before: Instant | null;
   readonly after: Instant | null;
@@ -62,18 +64,30 @@ const noReasonYet = '' as Sealed;
 
 /** The dates that come, go or move, the earliest to be first. */
 function datesBetween(was: Under, is: Under): readonly DateChange[] {
-  const [before, after] = [was, is].map(({ state, rules }) => everythingDue(state, rules));
-  const [earlier, later] = [byCause(before ?? []), byCause(after ?? [])];
-  const causes = [...new Set([...later.keys(), ...earlier.keys()])];
-  return causes
-    .flatMap((cause) => {
-      const [one, other] = [earlier.get(cause), later.get(cause)];
-      const kind = other?.kind ?? one?.kind;
-      if (!kind || one?.at === other?.at) return [];
-      return [{ kind, before: one?.at ?? null, after: other?.at ?? null }];
-    })
-    .sort((a, b) => ((a.after ?? a.before ?? 0) < (b.after ?? b.before ?? 0) ? -1 : 1));
+  const due = changesIn(duesOf(was), duesOf(is));
+  const moved = due.map(({ cause }) => cause);
+  // What is due on another day is reminded of on other days too: that goes without saying.
+  const reminders = changesIn(remindersOf(was), remindersOf(is)).filter(({ cause }) => !moved.includes(cause));
+  return [...due, ...reminders]
+    .map(({ cause: _same, ...change }) => change)
+    .sort((one, other) => ((one.after ?? one.before ?? '') < (other.after ?? other.before ?? '') ? -1 : 1));
 }
 
-const byCause = (due: readonly Deadline[]): ReadonlyMap<string, Deadline> =>
-  new Map(due.map((one) => [one.cause, one]));
+type OneDate = Pick<DateChange, 'what' | 'kind'> & { readonly cause: string; readonly at: Instant };
+
+const duesOf = ({ state, rules }: Under): readonly OneDate[] =>
+  everythingDue(state, rules).map(({ kind, cause, at }) => ({ what: 'due', kind, cause, at }));
+
+const remindersOf = ({ state, rules }: Under): readonly OneDate[] =>
+  everyReminder(state, rules).map(({ kind, of, cause, at }) => ({ what: kind, kind: of, cause, at }));
+
+/** Those that are not at the same moment before and after, by what they are about. */
+function changesIn(before: readonly OneDate[], after: readonly OneDate[]) {
+  const causes = [...new Set([...after, ...before].map(({ cause }) => cause))];
+  return causes.flatMap((cause) => {
+    const [was, is] = [before, after].map((dates) => dates.find((one) => one.cause === cause));
+    const shown = is ?? was;
+    if (!shown || was?.at === is?.at) return [];
+    return [{ cause, what: shown.what, kind: shown.kind, before: was?.at ?? null, after: is?.at ?? null }];
+  });
+}

@@ -60,6 +60,8 @@ describe('A draft is checked as it is written', () => {
     expect(theirs.body.problems.map(({ path }) => path)).toEqual(['municipality']);
     const next = await nextSettings();
     const proposals = { ...next.followUp.proposals, nowhere: 7 };
+    const late = await check('settings', JSON.stringify({ ...next, from: inDays(-1) }));
+    expect(late.body.problems.map(({ path }) => path)).toEqual(['from']);
     const slip = await check('settings', JSON.stringify({ ...next, followUp: { ...next.followUp, proposals } }));
     expect(slip.body.problems.map(({ path }) => path)).toEqual(['followUp.proposals.nowhere']);
   });

@@ -39,7 +39,7 @@ describe('What new settings would change in a case, before they are set', () => 
       unreachable: { ...settingsOf('ballerup').unreachable, days: 60, attempts: 3 },
     });
     const story = begin();
-    const foreseen = ahead(story, settings);
+    const foreseen = ahead(story, settings).filter(({ what }) => what === 'due');
     const before = due(story);
     story.decidesSettings(settings).passTimeUntil(story.now);
     const after = due(story);
@@ -60,6 +60,14 @@ describe('What new settings would change in a case, before they are set', () => 
     const [moved, ...others] = ahead(aCase('ballerup').on('2026-02-09').referred(), settings);
     expect([moved?.kind, others]).toEqual(['triage', []]);
     expect([moved?.after, moved?.before].sort()).toEqual([moved?.before, moved?.after]);
+  });
+
+  test('what goes on to the team lead on another day is told, where what is due stays', () => {
+    const followUp = { ...settingsOf('ballerup').followUp, escalationWorkingDays: 9 };
+    const overdue = running().on('2026-02-17 10:00');
+    const changed = ahead(overdue, second({ from: day('2026-02-17'), followUp }));
+    expect(changed.map(({ what }) => what)).not.toContain('due');
+    expect(changed.map(({ what }) => what)).toContain('escalation');
   });
 
   test('is looked at from the day on which they hold, or today where that is past', () => {
@@ -122,6 +130,6 @@ describe('What moving a case to another version would change', () => {
     story.does('moveToStandard', { standard, reason: text });
     const changed = [...due(story)].filter(([cause, moment]) => before.get(cause) !== moment);
     expect(story.phaseNow).toBe(foreseen.phase);
-    expect(foreseen.dates).toHaveLength(changed.length);
+    expect(foreseen.dates.filter(({ what }) => what === 'due')).toHaveLength(changed.length);
   });
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { localDate } from '../../domain/clock/time';
 import { LocalSettings } from '../../domain/rules/settings';
+import { holdsTooEarly } from '../../domain/rules/settings-progress';
 import { checkTogether, checkWithVersions } from '../../domain/rules/settings-rules';
 import type { Standard } from '../../domain/rules/standard';
 import {
@@ -293,5 +295,23 @@ describe('settings beside all versions of a standard', () => {
   it('are free where there is no standard yet, and free of a draft that nothing goes by', () => {
     expect(rules({ inForce: [], known: [] }, withDays({ anything: 7 }))).toEqual([]);
     expect(rules({ inForce: [], known: [draft] }, ballerup)).toEqual([]);
+  });
+});
+
+describe('the day from which new settings hold', () => {
+  const today = localDate('2026-05-18');
+  const from = (date: string) => ({ ...ballerup, from: localDate(date) });
+  const earliest = (of: LocalSettings, earlier: readonly LocalSettings[]) =>
+    holdsTooEarly(of, earlier, today).map(({ params }) => params);
+
+  it.each<[string, readonly string[], string | undefined]>([
+    ['2026-05-18', [], undefined],
+    ['2026-05-17', [], '18.05.2026'],
+    ['2026-05-17', ['2025-01-01'], '18.05.2026'],
+    ['2026-06-01', ['2025-01-01', '2026-07-01'], '01.07.2026'],
+    ['2026-07-01', ['2026-07-01', '2025-01-01'], undefined],
+  ])('%s, after those of %j: at the earliest %s', (date, earlier, expected) => {
+    const said = earliest(from(date), earlier.map(from));
+    expect(said).toEqual(expected ? [{ earliest: expected }] : []);
   });
 });

@@ -28,16 +28,20 @@ export function ChangedCaseLine({ one }: { readonly one: ChangedCase }) {
       </p>
       <ul class="date-changes">
         {one.dates.map((date) => (
-          <li key={`${date.kind} ${date.before} ${date.after}`}>{dateInWords(date, language)}</li>
+          <li key={`${date.what} ${date.kind} ${date.before} ${date.after}`}>{dateInWords(date, language)}</li>
         ))}
       </ul>
     </>
   );
 }
 
-function dateInWords({ title, before, after }: DateChange, language: Language): string {
+/** "Visitation", "Visitation, påmindelse". */
+export const namedDate = ({ what, title }: Pick<DateChange, 'what' | 'title'>, language: Language): string =>
+  words[what].fill(language, { title });
+
+function dateInWords({ before, after, ...named }: DateChange, language: Language): string {
   const day = (at: string | null) => (at === null ? '' : showDate(localDateOf(instant(at))));
-  const said = { title, before: day(before), after: day(after) };
+  const said = { title: namedDate(named, language), before: day(before), after: day(after) };
   if (before === null) return words.comes.fill(language, said);
   return (after === null ? words.goes : words.moves).fill(language, said);
 }

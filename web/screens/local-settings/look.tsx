@@ -7,7 +7,7 @@ import type { Language } from '../../../domain/rules/schema-parts';
 import { localSettings as words } from '../../../texts/web/local-settings';
 import { answerOf, Refused } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
-import { ChangedCaseLine } from '../../parts/date-changes';
+import { ChangedCaseLine, namedDate } from '../../parts/date-changes';
 import { DifferencesList } from '../../parts/rules-differences/differences-list';
 import { Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
@@ -108,7 +108,7 @@ function kindInWords(one: Schemas['SettingsPreview']['kinds'][number], language:
   const said = counts
     .filter((count) => one[count] > 0)
     .map((count) => words[count].fill(language, { count: one[count] }));
-  return words.kindOf.fill(language, { title: one.title, counts: said.join(', ') });
+  return words.kindOf.fill(language, { title: namedDate(one, language), counts: said.join(', ') });
 }
 
 function Touched({ preview }: { readonly preview: Schemas['SettingsPreview'] }) {
@@ -124,7 +124,7 @@ function Touched({ preview }: { readonly preview: Schemas['SettingsPreview'] }) 
       {kinds.length > 0 && (
         <ul class="date-changes">
           {kinds.map((one) => (
-            <li key={one.kind}>{kindInWords(one, language)}</li>
+            <li key={`${one.what} ${one.kind}`}>{kindInWords(one, language)}</li>
           ))}
         </ul>
       )}
