@@ -50,9 +50,9 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
     expected: template('færre end {windowDays} dage', 'fewer than {windowDays} days'),
   },
   holdsTooEarly: {
-    problem: both(
-      'ligger før i dag, eller før de indstillinger, der allerede er fastsat',
-      'is before today, or before the settings that have been set already',
+    problem: template(
+      'ligger før {earliest}, som er i dag eller den dag, de seneste indstillinger gælder fra',
+      'is before {earliest}, which is today or the day from which the latest settings hold',
     ),
     expected: template('{earliest} eller senere', '{earliest} or later'),
   },
