@@ -3,39 +3,41 @@ import { useApp } from '../app-context';
 import { capitalised } from '../dates';
 import type { useCheck } from './use-check';
 
-/** All that is wrong, each with the way to where it stands. It is heard as it changes, and waits for no button. */
-export function ProblemsList({
-  check: { problems, isOfNow, failed },
-}: {
+interface OfCheck {
   readonly check: ReturnType<typeof useCheck>;
-}) {
+}
+
+/** How much is wrong, always in sight beside the word that saves, and heard as it changes. */
+export function CheckStatus({ check: { problems = [], isOfNow, failed } }: OfCheck) {
   const { say, language } = useApp();
+  const count = problems.length;
+  const said = count > 0 ? words.lacksCount.fill(language, { count }) : say(words.nothingLacks);
+  return (
+    <p role="status" class={isOfNow && count > 0 ? 'rule-status lacking' : 'rule-status'}>
+      {failed ? say(words.notChecked) : isOfNow ? said : say(words.checking)}
+    </p>
+  );
+}
+
+/** All that is wrong, each with the way to where it stands. */
+export function ProblemsList({ check: { problems = [] } }: OfCheck) {
+  const { say, language } = useApp();
+  if (problems.length === 0) return null;
   return (
     <section class="card rule-problems" aria-labelledby="lacks">
       <h2 id="lacks">{say(words.lacks)}</h2>
-      <p role="status" class="soft">
-        {failed
-          ? say(words.notChecked)
-          : !isOfNow
-            ? say(words.checking)
-            : problems?.length
-              ? words.lacksCount.fill(language, { count: problems.length })
-              : say(words.nothingLacks)}
-      </p>
-      {problems && problems.length > 0 && (
-        <ul class="lines">
-          {problems.map(({ path, place, problem, expected }) => (
-            <li key={`${path} ${problem}`}>
-              {place && (
-                <button type="button" class="button" onClick={() => goTo(path)}>
-                  {capitalised(place)}
-                </button>
-              )}
-              <p>{capitalised(words.problem.fill(language, { problem, expected }))}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="lines">
+        {problems.map(({ path, place, problem, expected }) => (
+          <li key={`${path} ${problem}`}>
+            {place && (
+              <button type="button" class="button" onClick={() => goTo(path)}>
+                {capitalised(place)}
+              </button>
+            )}
+            <p>{capitalised(words.problem.fill(language, { problem, expected }))}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

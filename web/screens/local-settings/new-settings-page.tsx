@@ -6,7 +6,7 @@ import { useApp } from '../../parts/app-context';
 import type { Whole } from '../../parts/rule-form/content';
 import { DiscardDialog } from '../../parts/rule-form/discard-dialog';
 import { FromFile } from '../../parts/rule-form/from-file';
-import { goTo } from '../../parts/rule-form/problems-list';
+import { CheckStatus, goTo } from '../../parts/rule-form/problems-list';
 import { RuleFormFields } from '../../parts/rule-form/rule-form';
 import { useCheck } from '../../parts/rule-form/use-check';
 import { useWritten } from '../../parts/rule-form/use-written';
@@ -81,6 +81,7 @@ function WriteSettings({ begun, written, onLook }: WriteSettingsProps) {
       <FromFile kind="settings" onRead={(read) => written.write(named(read))} />
       <RuleFormFields sections={sections} whole={whole} check={check} onChange={written.write} />
       <div class="page-form-act">
+        <CheckStatus check={check} />
         {saidToLack && lacks.length > 0 && (
           <p class="error" role="alert">
             {say(ruleForm.lacksFirst)}

@@ -11,7 +11,7 @@ import { useApp } from '../../parts/app-context';
 import type { Whole } from '../../parts/rule-form/content';
 import { DiscardDialog } from '../../parts/rule-form/discard-dialog';
 import { FromFile } from '../../parts/rule-form/from-file';
-import { goTo } from '../../parts/rule-form/problems-list';
+import { CheckStatus, goTo } from '../../parts/rule-form/problems-list';
 import { RuleFormFields } from '../../parts/rule-form/rule-form';
 import { useCheck } from '../../parts/rule-form/use-check';
 import { useWritten } from '../../parts/rule-form/use-written';
@@ -89,6 +89,7 @@ function DraftForm({ id, version, begun }: DraftFormProps) {
       <FromFile kind="standard" onRead={(read) => written.write(named(read))} />
       <RuleFormFields sections={partsOfStandard} whole={whole} check={check} onChange={written.write} />
       <div class="page-form-act">
+        <CheckStatus check={check} />
         {saidToLack && lacks.length > 0 && (
           <p class="error" role="alert">
             {say(ruleForm.lacksFirst)}
