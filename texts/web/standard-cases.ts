@@ -10,6 +10,11 @@ export const standardCases = {
   from: both('Fra hvilken version?', 'From which version?'),
   choose: both('Vælg', 'Choose'),
   fromVersion: template('{name}, version {version}', '{name}, version {version}'),
+  notInForce: both('Denne version gælder ikke endnu', 'This version is not in force yet'),
+  notInForceHelp: both(
+    'Sager kan flyttes til den, når den er sat i kraft.',
+    'Cases can be moved to it once it has been put into force.',
+  ),
   onlyOne: both('Der er kun denne version', 'There is this version alone'),
   onlyOneHelp: both(
     'Sager kan flyttes, når der er en anden version, de følger.',

@@ -25,17 +25,21 @@ export function MovePage({ standardId = '', version = '' }: MovePageProps) {
     queryKey: ['moving to', standardId, version],
     queryFn: async () => {
       const path = { standardId, version };
-      const [{ standard }, { items }] = await Promise.all([
+      const [{ standard, activeFrom }, { items }] = await Promise.all([
         answerOf(api.GET('/v1/standards/{standardId}/{version}', { params: { path } })),
         answerOf(api.GET('/v1/standards')),
       ]);
-      return { standard, others: items.filter((one) => one.id !== standard.id || one.version !== standard.version) };
+      const others = items.filter(
+        ({ id, version: number, activeFrom: from }) =>
+          from !== null && (id !== standard.id || number !== standard.version),
+      );
+      return { standard, isInForce: activeFrom !== null, others };
     },
   });
   return (
     <main id="content" class="page moving" tabIndex={-1}>
       <Loaded query={query} isPage>
-        {({ standard, others }) => (
+        {({ standard, isInForce, others }) => (
           <>
             <header class="page-head">
               <div>
@@ -46,7 +50,13 @@ export function MovePage({ standardId = '', version = '' }: MovePageProps) {
               </div>
             </header>
             <p>{say(words.intro)}</p>
-            <FromVersion standard={standard} others={others.filter(({ activeFrom }) => activeFrom !== null)} />
+            {isInForce ? (
+              <FromVersion standard={standard} others={others} />
+            ) : (
+              <Empty title={say(words.notInForce)}>
+                <p>{say(words.notInForceHelp)}</p>
+              </Empty>
+            )}
           </>
         )}
       </Loaded>
