@@ -4,7 +4,7 @@ import { useApp } from '../app-context';
 import { capitalised } from '../dates';
 import { Field } from '../field';
 import { ClauseField } from './clause-fields';
-import { contentAt, isGroup, isList, type Path, textOf } from './content';
+import { contentAt, isGroup, isList, type Path, textOf, type Whole } from './content';
 import { useContent, useRuleForm } from './form-context';
 
 /** From when on handing over is offered: from a phase, or once contact is stable; and the clause that says so. */
@@ -15,7 +15,7 @@ export function HandoversFromFields({ path }: { readonly path: Path }) {
   const from = isGroup(content) ? content : {};
   const phases = isList(whole.phases) ? whole.phases : [];
   const chosen = from.stableContact === true ? 'stableContact' : textOf(from.phase);
-  const clause = from.clause === undefined ? {} : { clause: from.clause };
+  const clause: Whole = from.clause === undefined ? {} : { clause: from.clause };
   const choose = (value: string) =>
     change(value === 'stableContact' ? { stableContact: true, ...clause } : { phase: value, ...clause });
   return (

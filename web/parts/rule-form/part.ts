@@ -6,7 +6,7 @@ export interface Option {
   readonly value: string;
   readonly label: Bilingual;
 }
-type Options = readonly Option[] | ((whole: Whole) => readonly Option[]);
+export type Options = readonly Option[] | ((whole: Whole) => readonly Option[]);
 
 /** What may be left out of a file, and then is not in it at all. */
 interface Optional {

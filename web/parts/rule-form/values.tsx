@@ -7,7 +7,7 @@ import { capitalised } from '../dates';
 import { Choice, Field, Several } from '../field';
 import { type Content, isList, type Path, textOf } from './content';
 import { useContent, useRuleForm } from './form-context';
-import { type Option, optionsOf, type Part } from './part';
+import { type Option, type Options, optionsOf } from './part';
 
 interface AtPath {
   readonly path: Path;
@@ -156,7 +156,7 @@ export function YesNoField({ path }: AtPath) {
   );
 }
 
-type WithOptions = AtPath & { readonly options: Extract<Part, { kind: 'choice' }>['options'] };
+type WithOptions = AtPath & { readonly options: Options };
 
 const useOptions = (options: WithOptions['options']) => {
   const { language } = useApp();
