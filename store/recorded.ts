@@ -85,22 +85,37 @@ export function listenEmbedded(database: PGlite, pool: PostgresPool): RecordedLi
 
 const RETRY_MS = 1_000;
 
+interface Watching {
+  /** How often it is asked whether the connection still stands, in milliseconds, and how long an answer may take. */
+  readonly beatMs: number;
+  readonly patienceMs: number;
+}
+const WATCHING: Watching = { beatMs: 10_000, patienceMs: 5_000 };
+
 /** On a connection of its own, which is made anew when it breaks. */
-export function listenPostgres(url: string): RecordedListeners {
+export function listenPostgres(url: string, { beatMs, patienceMs }: Watching = WATCHING): RecordedListeners {
   return listeners(async (onText, onResumed) => {
     let closed = false;
     let client: Client | undefined;
     let retry: NodeJS.Timeout | undefined;
     const connect = async (): Promise<void> => {
-      const next = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+      const next = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: patienceMs });
       client = next;
+      let beating: NodeJS.Timeout | undefined;
+      const lost = (): void => {
+        clearInterval(beating);
+        if (next !== client) return;
+        client = undefined;
+        next.end().catch(() => undefined);
+        connectLater();
+      };
       next.on('notification', ({ payload }) => payload && onText(payload));
       next.on('error', () => undefined);
-      next.on('end', () => {
-        if (next === client) connectLater();
-      });
+      next.on('end', lost);
       await next.connect();
       await next.query(`listen ${CHANNEL}`);
+      // A connection that the net has dropped without a word is silent like one on which nothing happens.
+      beating = setInterval(() => next.query('select 1').catch(lost), beatMs).unref();
     };
     // A failed connection both rejects and emits `end`, so only one retry is scheduled for both.
     const connectLater = (): void => {

@@ -19,7 +19,7 @@ export interface StreamLimits {
   readonly inAll: number;
 }
 
-/** By then a stream whose browser has gone is noticed. */
+/** A stream whose browser went without a word keeps its place until the net gives it up, which may take minutes: it is tried again till then. */
 const RETRY_AFTER_SECONDS = 60;
 
 export function openStreams({ perPerson, inAll }: StreamLimits): OpenStreams {

@@ -193,7 +193,7 @@ export const standards = [
       if (one.activeFrom === from) return inList(one);
       if (one.activeFrom) throw new Problem(409, 'standardIsActive');
       mayTakeEffect(one);
-      brokenRules(await lackingInSettings(deps, municipality, one.standard));
+      brokenRules(await lackingInSettings(deps, municipality, { standard: one.standard, from }));
       throwRefusal(inField('from', notADayAhead(from, { now }, 'today')));
       return afterStep(deps, municipality, which, { activeFrom: from });
     },

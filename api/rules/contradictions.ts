@@ -1,4 +1,5 @@
 import type { MunicipalityId } from '../../domain';
+import type { LocalDate } from '../../domain/clock/time';
 import type { BrokenRule } from '../../domain/rules/schema-parts';
 import type { LocalSettings } from '../../domain/rules/settings';
 import { checkWithVersions, phasesWithoutProposal } from '../../domain/rules/settings-rules';
@@ -19,12 +20,15 @@ export async function contradictionsOf(
   return checkWithVersions({ inForce, known }, settings);
 }
 
-/** What the settings lack before a standard can be in force: days for each of its phases. */
+/** What the settings lack before a standard can be in force from a day on: days for each of its phases, then and later. */
 export async function lackingInSettings(
   { store, rehearsalId }: Deps,
   municipality: MunicipalityId,
-  standard: Standard,
+  { standard, from }: { readonly standard: Standard; readonly from: LocalDate },
 ): Promise<BrokenRule[]> {
-  const latest = (await listSettings(store.db, { municipality, rehearsalId })).at(-1);
-  return latest ? phasesWithoutProposal(standard, latest) : [];
+  const all = await listSettings(store.db, { municipality, rehearsalId });
+  const then = all.findLast((one) => one.from <= from);
+  const holding = all.filter((one) => one === then || one.from > from);
+  const lacking = holding.map((one) => phasesWithoutProposal(standard, one)).find((rules) => rules.length > 0);
+  return lacking ?? [];
 }

@@ -42,7 +42,8 @@ async function buildPages(outDir: string): Promise<string[]> {
             // Alone and small, so that it is there before all the rest.
             { name: 'first', test: /web\/(first|paths|parts\/language|api\/first-asked)\.ts$/, priority: 1 },
             // What most pages share comes in one answer: a small one's headers are more than what is in it.
-            { name: 'shared', minShareCount: 12 },
+            // Not what the first visit has no use for, however many pages do.
+            { name: 'shared', minShareCount: 12, test: /^(?!.*\/(texts\/(events|codes)\.ts|parts\/field\.tsx)$)/ },
             // And what the first visit takes with few others.
             {
               name: 'small',

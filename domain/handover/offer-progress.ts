@@ -67,7 +67,7 @@ export function nextOf(
     case 'accepted':
       return 'agreeMeeting';
     case 'meetingAgreed':
-      return meetingOn && meetingOn > localDateOf(now) ? 'goAlong' : 'recordAttendance';
+      return meetingOn && meetingOn >= localDateOf(now) ? 'goAlong' : 'recordAttendance';
     case 'bridging':
       return 'stayOn';
     case 'landingAsked':

@@ -6,7 +6,7 @@ import { inTheFuture } from '../case/guards';
 import { type Instant, latest, localDateOf } from '../clock/time';
 import { nextWorkingInstant, openingOf, plusWorkingDays } from '../clock/working-days';
 import { type Actor, type EntryId, isSameActor, type Sealed, type StaffId } from '../ids';
-import { localBasis } from '../rules/basis';
+import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
@@ -121,6 +121,9 @@ function commentTasks(state: CaseState, rules: Rules): OpenTask[] {
   );
 }
 
+/** Without a day to be late by, it rests on none of the settings. */
+const ofNoClause: Basis = { topic: 'comment', clause: null };
+
 /**
  * In lists as it comes, since many work in the evening; told of in working hours, and again when it has stood unanswered for as long
  * as a follow-up may, when it goes to the team lead too. It has no day to be late by: a comment is no deadline of the citizen's.
@@ -137,7 +140,7 @@ function toAnswer(comment: ContactComment, state: CaseState, rules: Rules): Open
     showsFrom: comment.since,
     reminders: [...new Set([told, goesOn])],
     escalates: { at: goesOn },
-    basis: localBasis(rules.settings, 'comment', 'followUp.escalationWorkingDays'),
+    basis: ofNoClause,
   };
 }
 
@@ -150,6 +153,6 @@ function toClose({ seq, since, answered }: ContactComment, { status }: CaseState
     asks: [teamLead],
     showsFrom,
     reminders: status === 'ended' ? [] : [nextWorkingInstant(showsFrom, rules.settings.calendar)],
-    basis: { topic: 'comment', clause: null },
+    basis: ofNoClause,
   };
 }

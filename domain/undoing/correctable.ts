@@ -18,7 +18,7 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** An entry by the number of its event, and which contact, where that holds several. With `contact` it is a contact that is meant. */
+/** An entry by the number of its event, and which contact, where that holds several. */
 type Wanted = { readonly target: number; readonly entry?: EntryId; readonly contact?: unknown };
 
 /** This case's own contacts at a number: one, or all that it moved in with. */
@@ -27,11 +27,11 @@ const contactsAt = ({ contacts }: CaseState, target: number): readonly ContactFa
 
 /** What the entry with this number is, if it is one that can be corrected. */
 export function entryOf(state: CaseState, wanted: Wanted, rules: Pick<Rules, 'lacks'>) {
-  const { target, entry, contact } = wanted;
+  const { target, entry } = wanted;
   const at = ({ seq }: { seq: number }) => seq === target;
   const logged = contactMeant(state, wanted, rules);
   if (logged) return { what: 'contact', logged } as const;
-  if (entry || (contact && contactsAt(state, target).length > 0)) return undefined;
+  if (entry || meansContact(wanted, rules)) return undefined;
   if (state.appointments.some(at)) return { what: 'appointment' } as const;
   const consent = state.consents.find((one) => at(one) && !one.over);
   if (consent) return { what: 'consent', consent: consent.id } as const;
@@ -42,6 +42,11 @@ export function entryOf(state: CaseState, wanted: Wanted, rules: Pick<Rules, 'la
   if (state.crisis?.seq === target) return { what: 'crisis' } as const;
   if (state.lastPhaseChange?.seq === target) return { what: 'phaseChange' } as const;
   return undefined;
+}
+
+/** What a contact should have said is told, so nothing else at that number is meant. A run from before that takes what is there. */
+export function meansContact({ contact }: Pick<Wanted, 'contact'>, { lacks }: Pick<Rules, 'lacks'>): boolean {
+  return contact !== undefined && !lacks?.includes('entry-named');
 }
 
 /** The contact that is named by its id, or stands alone at its number. A run from before that takes the first there. */

@@ -33,7 +33,7 @@ import { notThatPlace } from '../outreach/places';
 import { assessedOn, basisNotRecorded, isOwnDay } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { part } from '../tasks/part';
-import { type EntryKind, entryOf, idOf, noSuchEntry, nothingCorrectable } from './correctable';
+import { type EntryKind, entryOf, idOf, meansContact, noSuchEntry, nothingCorrectable } from './correctable';
 import { type LinkEvents, reopenedAlready } from './links';
 
 /** What a contact should have said; without it, the contact is struck out. */
@@ -94,7 +94,8 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
   commands: {
     correct(state, command, context) {
       const { target, reason, contact } = command;
-      if (isEnding(state, target)) return endingTakenBack(state, reason, context);
+      if (isEnding(state, target) && !meansContact(command, context.rules))
+        return endingTakenBack(state, reason, context);
       const entry = entryOf(state, command, context.rules);
       if (!entry) return noSuchEntry(state, command);
       if (entry.what === 'contact' && contact) return contactCorrected(state, entry.logged, command, contact, context);

@@ -26,15 +26,16 @@ export type Returned = {
 export function returnedTo(caseId: CaseId, holder: CaseState): Returned {
   const theirs = <T extends { readonly from?: CaseId }>(all: readonly T[]): readonly T[] =>
     all.filter(({ from }) => from === caseId);
+  const comments = theirs(holder.comments ?? []).map(({ id, answered, closed }) => ({
+    id,
+    ...(answered && { answeredAt: answered.at }),
+    ...(closed && { closed }),
+  }));
   return {
     incidents: theirs(holder.incidents).map(({ id, reviewed }) => ({ id, ...(reviewed && { reviewed }) })),
     childConcerns: theirs(holder.childConcerns).map(({ id, settled }) => ({ id, ...(settled && { settled }) })),
     consents: theirs(holder.consents).map(({ id, over }) => ({ id, ...(over && { over }) })),
-    comments: theirs(holder.comments ?? []).map(({ id, answered, closed }) => ({
-      id,
-      ...(answered && { answeredAt: answered.at }),
-      ...(closed && { closed }),
-    })),
+    ...(comments.length > 0 && { comments }),
     forNextTime: theirs(holder.forNextTime).map(({ id, tickedOff }) => ({ id, ...(tickedOff && { tickedOff }) })),
     places: theirs(holder.places).map(({ id, retired }) => ({ id, ...(retired && { retired }) })),
     appointments: theirs(holder.appointments).map(({ id, at, state }) => ({ id, at, state })),

@@ -81,13 +81,15 @@ const duesOf = ({ state, rules }: Under): readonly OneDate[] =>
 const remindersOf = ({ state, rules }: Under): readonly OneDate[] =>
   everyReminder(state, rules).map(({ kind, of, cause, at }) => ({ what: kind, kind: of, cause, at }));
 
-/** Those that are not at the same moment before and after, by what they are about. */
+const dayOf = (date: OneDate | undefined) => date && localDateOf(date.at);
+
+/** Those that are not on the same day before and after, by what they are about: another hour of it is no other date. */
 function changesIn(before: readonly OneDate[], after: readonly OneDate[]) {
   const causes = [...new Set([...after, ...before].map(({ cause }) => cause))];
   return causes.flatMap((cause) => {
     const [was, is] = [before, after].map((dates) => dates.find((one) => one.cause === cause));
     const shown = is ?? was;
-    if (!shown || was?.at === is?.at) return [];
+    if (!shown || dayOf(was) === dayOf(is)) return [];
     return [{ cause, what: shown.what, kind: shown.kind, before: was?.at ?? null, after: is?.at ?? null }];
   });
 }

@@ -55,6 +55,17 @@ describe('a correction names what it corrects, and undoes what followed from it'
     expect(story.state.appointments).toEqual([]);
   });
 
+  test('what a contact should have said strikes out nothing else: an appointment, a consent, a decline', () => {
+    const contact = { happenedAt: at('2026-02-05'), outcome: 'notMet', place: 'home', channel: 'visit' } as const;
+    const story = met().does('makeAppointment', { at: at('2026-02-12'), what: text }).consented();
+    for (const { seq } of [story.event('appointmentMade'), story.event('consentGiven')])
+      expect(story.tries('correct', { target: seq, reason: text, contact })?.rejected).toBe('nothingToCorrect');
+    const { ending, ended } = story.does('recordDecline', {}).state;
+    const target = ended?.seq ?? (ending?.kind === 'decline' ? ending.seq : 0);
+    expect(story.tries('correct', { target, reason: text, contact })?.rejected).toBe('nothingToCorrect');
+    expect(story.tries('correct', { target, reason: text })).toBeUndefined();
+  });
+
   test('a consent that was none takes along the handover that rests on it', () => {
     const story = met().consented().offered('psychiatry', { reason: text });
     story.does('correct', { target: story.event('consentGiven').seq, reason: text });

@@ -66,10 +66,11 @@ describe('what is next about an offer', () => {
     for (const standing of linkStandings) expect(next('sent', { link: standing, isOverdue: true })).toBe('callService');
   });
 
-  test('one goes along to the first meeting until its day, and then says whether the citizen came', () => {
+  test('one goes along to the first meeting on its day, and from the next day says whether the citizen came', () => {
     const today = day('2026-02-10');
     expect(next('meetingAgreed', {}, plusDays(today, 1))).toBe('goAlong');
-    expect(next('meetingAgreed', {}, today)).toBe('recordAttendance');
+    expect(next('meetingAgreed', {}, today)).toBe('goAlong');
+    expect(next('meetingAgreed', {}, plusDays(today, -1))).toBe('recordAttendance');
   });
 
   test('nothing is next once the case has ended', () => {

@@ -127,6 +127,8 @@ async function bodyFor(endpoint: Endpoint, ids: Ids, startsAt: string, asking: A
     ...(endpoint.path.endsWith('/phase') && { to: 'clarifying' }),
     ...(/\/(assignment|second-workers)$/.test(endpoint.path) && { worker: people.worker }),
     ...(endpoint.path.endsWith('/standard') && { id: 'ballerup' }),
+    ...(endpoint.path.endsWith('/notes') && { about: 1, from: 'citizen' }),
+    ...(endpoint.path.endsWith('/concerns') && { channel: 'publicForm' }),
     ...(endpoint.path.endsWith('/contacts') && { outcome: 'contactMade', channel: 'visit' }),
   });
 }

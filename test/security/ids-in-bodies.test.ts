@@ -229,6 +229,7 @@ const lookedUpElsewhere = [
   'POST /v1/cases/:caseId/handovers consent',
   'POST /v1/cases/:caseId/handovers/:handover/send consent',
   'POST /v1/cases/:caseId/appointments namedPlace',
+  'POST /v1/cases/:caseId/comments contact',
   'POST /v1/cases/:caseId/contacts namedPlace',
   'POST /v1/cases/:caseId/contacts takesOver',
   'POST /v1/cases/:caseId/corrections contact.namedPlace',

@@ -45,7 +45,7 @@ test.each<Wanted>([
     await dialog(app).getByLabel('Fra og med').fill(inDays(3));
     await dialog(app).getByLabel('Til og med').fill(inDays(2));
     await press(app, /^Gem fraværet$/);
-    await dialog(app).getByText('Den sidste dag skal ligge efter den første.').waitFor();
+    await dialog(app).getByText('Den sidste dag må ikke ligge før den første.').waitFor();
     await dialog(app).getByLabel('Til og med').fill(inDays(9));
     await dialog(app).getByLabel('Hvem står ind?').selectOption({ label: 'Karl Kollega' });
     await press(app, /^Gem fraværet$/);

@@ -130,7 +130,7 @@ describe('The settings', () => {
     await storedCase(api(), one.caseId, one.version);
     const app = await openAs('Lone Leder', '/local-settings', { device: 'desk' });
     await app.sees('Version 1 Gælder nu');
-    await app.page.getByText(/fulgte med systemet$/).waitFor();
+    await app.page.getByText(/uden navn$/).waitFor();
     await link(app, 'Fastsæt nye indstillinger').click();
     await app.sees('Nye indstillinger, version 2');
     await app.page.getByText('1 at rette').waitFor();

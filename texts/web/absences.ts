@@ -48,7 +48,7 @@ export const absenceDialog = {
   from: both('Fra og med', 'From'),
   to: both('Til og med', 'To'),
   dayMissing: both('Vælg en dag.', 'Choose a day.'),
-  backwards: both('Den sidste dag skal ligge efter den første.', 'The last day must come after the first.'),
+  backwards: both('Den sidste dag må ikke ligge før den første.', 'The last day must not come before the first.'),
   deputy: both('Hvem står ind?', 'Who stands in?'),
   deputyHint: both(
     'Kun de, der må gøre det samme arbejde, kan vælges.',

@@ -16,7 +16,7 @@ export const localSettings = {
   from: both('Gælder fra', 'In force from'),
   entered: both('Skrevet ind', 'Entered'),
   enteredBy: template('{at} af {by}', '{at} by {by}'),
-  shipped: template('{at}, fulgte med systemet', '{at}, came with the system'),
+  byNobodyNamed: template('{at}, uden navn', '{at}, no name kept'),
   allLines: both('Alle indstillinger i denne version', 'All settings in this version'),
   changes: template('Ændret fra version {version}', 'Changed from version {version}'),
   nothingChanged: both('Intet er ændret i indholdet.', 'Nothing is changed in the content.'),

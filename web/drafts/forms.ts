@@ -13,5 +13,5 @@ export const draftOf = {
   newReferral: 'newReferral',
   visit: (caseId: string) => `visit/${caseId}`,
   standard: (id: string, version: number) => `standard/${id}/${version}`,
-  settings: (version: number) => `settings/${version}`,
+  settings: 'settings',
 } as const;

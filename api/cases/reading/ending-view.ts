@@ -38,6 +38,7 @@ import { badgeOf } from './badge';
 import { basisInWords } from './basis-in-words';
 import { explainedTasks } from './explained';
 import { namesOfPlaces } from './names-of-places';
+import { noteOfContact } from './note-of-contact';
 import type { SeenCase } from './seen-case';
 import { shownCitizen } from './shown-citizen';
 import { shownName } from './shown-name';
@@ -239,7 +240,6 @@ async function loggedContacts(
     events.filter(isOfContact).filter(({ data }) => ids.has(data.id)),
   );
   const entryOf = (id: string) => opened.filter(isLogged).find(({ data }) => data.id === id);
-  const corrected = (id: string) => opened.filter(isCorrected).findLast(({ data }) => data.id === id)?.data.contact;
   return {
     of({ id, seq, at, place, namedPlace, channel }: ContactFact) {
       const entry = entryOf(id);
@@ -256,8 +256,7 @@ async function loggedContacts(
       };
     },
     said({ id }: ContactFact) {
-      const entry = entryOf(id);
-      return { note: corrected(id)?.note ?? entry?.data.note ?? null, wishes: entry?.data.wishes ?? null };
+      return { note: noteOfContact(opened, id) ?? null, wishes: entryOf(id)?.data.wishes ?? null };
     },
     alongside: ({ id }: ContactFact): readonly string[] =>
       (entryOf(id)?.data.participants ?? []).flatMap((one) => names.called(one) ?? []),

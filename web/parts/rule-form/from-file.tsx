@@ -39,7 +39,11 @@ export function FromFile({ kind, onRead }: FromFileProps) {
             {...control}
             type="file"
             accept=".yaml,.yml,.json"
-            onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+            onChange={({ currentTarget }) => {
+              void read(currentTarget.files?.[0]);
+              // The same file can be chosen again, mended.
+              currentTarget.value = '';
+            }}
           />
         )}
       </Field>

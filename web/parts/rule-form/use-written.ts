@@ -2,10 +2,16 @@ import { useMemo } from 'preact/hooks';
 import { useDraft } from '../../drafts/use-draft';
 import { type Whole, wholeOf } from './content';
 
-/** A file of rules as it is being written: kept on this device, and begun from what there was before. */
-export function useWritten(form: string, begun: Whole) {
+/**
+ * A file of rules as it is being written: kept on this device, and begun from what there was before. `version`: the next one by now,
+ * also where somebody else has set one since it was begun.
+ */
+export function useWritten(form: string, begun: Whole, version?: number) {
   const { draft, change, forget } = useDraft(form, { json: '' });
-  const whole = useMemo(() => wholeOf(draft.json) ?? begun, [draft.json, begun]);
+  const whole = useMemo(() => {
+    const written = wholeOf(draft.json) ?? begun;
+    return version === undefined ? written : { ...written, version };
+  }, [draft.json, begun, version]);
   return {
     whole,
     text: useMemo(() => JSON.stringify(whole), [whole]),

@@ -44,7 +44,8 @@ export function useOffers({ list, whose }: Shown) {
       return answerOf(api.GET('/v1/handovers', { params: { query } }));
     },
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: READ_AGAIN_MS,
+    // Those that are over stand still.
+    refetchInterval: list === 'underWay' && READ_AGAIN_MS,
     select: ({ pages }) => [...new Map(pages.flatMap(({ items }) => items).map((row) => [rowIdOf(row), row])).values()],
   });
 }

@@ -33,6 +33,8 @@ export function Look({ begun: { before }, text, onBack, onSet }: LookProps) {
   const preview = useQuery({
     queryKey: ['settings preview', text],
     queryFn: () => answerOf(api.POST('/v1/settings/preview', { body: settings })),
+    // Worked out once: it goes through every open case.
+    staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     gcTime: 0,
   });

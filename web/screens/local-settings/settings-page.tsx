@@ -115,7 +115,7 @@ function Version({ settings, before, standing, entered, standard }: VersionProps
             <dd>
               {entered.by
                 ? words.enteredBy.fill(language, { at, by: entered.by })
-                : words.shipped.fill(language, { at })}
+                : words.byNobodyNamed.fill(language, { at })}
             </dd>
           </div>
         )}
