@@ -9,7 +9,8 @@ import { page } from '../schema/answers';
 import { casesOfItems } from '../schema/cases-shown';
 import { handoverState } from '../schema/kinds';
 import { paging, yes } from '../schema/params';
-import { dateTime, localDate, openedText } from '../schema/values';
+import { badge } from '../schema/today';
+import { dateTime, localDate, openedText, orNull } from '../schema/values';
 
 const link = z.object({
   standing: z.enum(linkStandings),
@@ -24,6 +25,7 @@ const listed = z
     caseId: z.string(),
     number: z.string(),
     name: z.string().nullable().meta({ description: 'The name that the citizen chose to give, else the alias.' }),
+    badge: orNull(badge),
     team: z.string().nullable(),
     teamName: z.string().nullable(),
     workerId: z.string().nullable(),

@@ -3,6 +3,7 @@ import { asShown } from '../../../domain/access/shown';
 import type { WallInstant } from '../../../domain/clock/whose';
 import { linkStandingOf, nextOf } from '../../../domain/handover/offer-progress';
 import type { Language } from '../../../domain/rules/schema-parts';
+import { risksOf } from '../../../domain/views/risks';
 import { currentIdentities } from '../../../store/read/current-identities';
 import type { ListedOffer } from '../../../store/read/handovers';
 import { restrictedAmong } from '../../../store/restricted/restrictions';
@@ -10,6 +11,8 @@ import { codeInWords } from '../../../texts/codes';
 import { handoverStates } from '../../../texts/names';
 import type { Deps } from '../../deps';
 import { namesOfAssigned } from '../../names-of-staff';
+import { badgeOf } from './badge';
+import { shownCitizen } from './shown-citizen';
 import { shownName } from './shown-name';
 
 interface Looking {
@@ -37,12 +40,14 @@ export async function listedOffers(deps: Deps, offers: readonly ListedOffer[], l
       const { serviceName } = await sealing.openAll<{ readonly serviceName: string | null }>(caseId, {
         serviceName: one.serviceName,
       });
+      const identity = identities.get(caseId) ?? {};
       const isOverdue = asked?.overdueFrom != null && asked.overdueFrom <= now;
       const { link, standing } = linkOf(one, looking);
       const shown = {
         caseId,
         number,
-        name: shownName(identities.get(caseId) ?? {}),
+        name: shownName(identity),
+        badge: badgeOf(risksOf(one.state), shownCitizen(identity).protected, language).badge,
         team,
         workerId,
         ...names({ team, workerId }),

@@ -12,14 +12,14 @@ import type { Offer } from './offers';
 /** One offer: to which service, how it stands, by when, how its link stands, and what is next. */
 export function OfferRow({ offer }: { readonly offer: Offer }) {
   const { say, language } = useApp();
-  const { caseId, number, workerName, serviceName, serviceText, stateText, since, restricted, next } = offer;
+  const { caseId, number, workerName, serviceName, serviceText, stateText, since, restricted, badge, next } = offer;
   const on = shortDate(localDateOf(instant(since)), language);
   return (
     <CaseRow
       href={addressOfCase(caseId)}
       name={nameOf(offer, language)}
       under={`${number} · ${workerName ?? say(team.noWorker)}`}
-      badge={null}
+      badge={badge}
       restricted={restricted}
       facts={[
         capitalised(serviceName ?? serviceText),
