@@ -28,7 +28,7 @@ export function MoveForm({ cases, standard, to, moving }: MoveFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const all = cases.map(({ caseId }) => caseId);
   const chosen = all.filter((caseId) => !left.includes(caseId));
-  const preview = usePreview(to, chosen, phase);
+  const preview = usePreview(to, all, phase);
   useEffect(() => form.current?.querySelector<HTMLElement>('.wrong :is(input, select, textarea)')?.focus(), [tried]);
 
   const lacks = { cases: chosen.length === 0, reason: reason.trim() === '' };
@@ -75,7 +75,7 @@ export function MoveForm({ cases, standard, to, moving }: MoveFormProps) {
           </select>
         )}
       </Field>
-      {chosen.length > 0 && <Preview preview={preview} standard={standard} />}
+      {chosen.length > 0 && <Preview preview={preview} chosen={chosen} standard={standard} />}
       <TextField
         label={say(words.reason)}
         hint={say(words.reasonHint)}
@@ -105,11 +105,12 @@ export function MoveForm({ cases, standard, to, moving }: MoveFormProps) {
 
 interface PreviewProps {
   readonly preview: ReturnType<typeof usePreview>;
+  readonly chosen: readonly string[];
   readonly standard: WholeStandard;
 }
 
 /** In each case the phase that it would be in and the dates that would be otherwise, or why it cannot be moved. */
-function Preview({ preview, standard: { phases } }: PreviewProps) {
+function Preview({ preview, chosen, standard: { phases } }: PreviewProps) {
   const { say, language } = useApp();
   const nameOfPhase = (id: string) => phases.find((phase) => phase.id === id)?.name[language] ?? id;
   return (
@@ -120,23 +121,25 @@ function Preview({ preview, standard: { phases } }: PreviewProps) {
         {({ items, notFound }) => (
           <>
             <ul class="lines">
-              {items.map((one) => (
-                <li key={one.caseId}>
-                  <ChangedCaseLine one={one} />
-                  {one.refusal ? (
-                    <p class="error">{words.cannot.fill(language, { why: one.refusal })}</p>
-                  ) : (
-                    <p class="soft">
-                      {[
-                        one.phase && words.inPhase.fill(language, { phase: nameOfPhase(one.phase) }),
-                        one.dates.length === 0 && say(words.nothing),
-                      ]
-                        .filter(Boolean)
-                        .join('. ')}
-                    </p>
-                  )}
-                </li>
-              ))}
+              {items
+                .filter(({ caseId }) => chosen.includes(caseId))
+                .map((one) => (
+                  <li key={one.caseId}>
+                    <ChangedCaseLine one={one} />
+                    {one.refusal ? (
+                      <p class="error">{words.cannot.fill(language, { why: one.refusal })}</p>
+                    ) : (
+                      <p class="soft">
+                        {[
+                          one.phase && words.inPhase.fill(language, { phase: nameOfPhase(one.phase) }),
+                          one.dates.length === 0 && say(words.nothing),
+                        ]
+                          .filter(Boolean)
+                          .join('. ')}
+                      </p>
+                    )}
+                  </li>
+                ))}
             </ul>
             {notFound > 0 && <p class="soft">{words.notFound.fill(language, { count: notFound })}</p>}
           </>

@@ -35,7 +35,7 @@ export function useCasesOf(standard: string) {
   });
 }
 
-/** What would be otherwise in each of the cases. */
+/** What would be otherwise in each of the cases: asked once for all of them, since each asking is noted in each case. */
 export function usePreview({ standardId, version }: To, cases: readonly string[], phase: string) {
   const { api, language } = useApp();
   return useQuery({
@@ -46,6 +46,7 @@ export function usePreview({ standardId, version }: To, cases: readonly string[]
       const body = { cases: [...cases], ...(phase && { phase }) };
       return answerOf(api.POST('/v1/standards/{standardId}/{version}/cases/preview', { params, body }));
     },
+    staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
 }
