@@ -57,7 +57,9 @@ describe('a correction names what it corrects, and undoes what followed from it'
 
   test('what a contact should have said strikes out nothing else: an appointment, a consent, a decline', () => {
     const contact = { happenedAt: at('2026-02-05'), outcome: 'notMet', place: 'home', channel: 'visit' } as const;
-    const story = met().does('makeAppointment', { at: at('2026-02-12'), what: text }).consented();
+    const story = met()
+      .does('makeAppointment', { at: at('2026-02-12'), what: text })
+      .consented();
     for (const { seq } of [story.event('appointmentMade'), story.event('consentGiven')])
       expect(story.tries('correct', { target: seq, reason: text, contact })?.rejected).toBe('nothingToCorrect');
     const { ending, ended } = story.does('recordDecline', {}).state;
