@@ -63,7 +63,7 @@ describeOnPostgres('a process that listens through a net that drops connections 
     await new Promise<void>((resolve) => net.listen(0, '127.0.0.1', resolve));
     const through = new URL(address);
     through.host = `127.0.0.1:${(net.address() as AddressInfo).port}`;
-    listening = listenPostgres(through.href, { beatMs: 50, patienceMs: 1_000 });
+    listening = listenPostgres(through.href, { beatMs: 400, patienceMs: 300 });
   });
   afterAll(async () => {
     await listening.close();
