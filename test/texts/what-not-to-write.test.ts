@@ -1,44 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { literalsIn, literalsOutsideTexts } from '../../dev/check/literals';
-import type { Bilingual } from '../../domain/rules/schema-parts';
 import { LocalSettings } from '../../domain/rules/settings';
 import { loadShippedStandards } from '../../standards/load';
 import { codeInWords } from '../../texts/codes';
 import { settingInWords, settingNames } from '../../texts/settings';
-
-const FOLDER = join(__dirname, '..', '..', 'texts');
-
-/** Every pair that any file of texts/ exports, with where it stands: `events.ts eventNames.assigned`. */
-const texts = new Map(filesOf(FOLDER).flatMap(pairsOf));
-
-/** The glossary's list: what a Danish caseworker would not write, and what a screen must not show. */
-const NOT = [
-  /udsættelse af boligen/,
-  /efter afslag/,
-  /det er der skrevet/i,
-  /flyttet ind/,
-  /besøg med to(?! medarbejdere)/i,
-  /rettefristen (er gået|lukket)/i,
-  /visitation af hastende/i,
-  /aftale lavet/i,
-  /overgang sendt/i,
-  /af sig selv/,
-  /glasset/,
-  /tjener [BG]\d/,
-  /uret stilles begge veje/,
-  /sidste frist/i,
-  /\bsat af/i,
-  /sagt nej tak|sagde nej/i,
-  /eskalere/i,
-  /\bføjet til/i,
-  /talte sammen/i,
-  /udbakke/i,
-  /\b(angiv|skal være) (string|number|boolean|array|object)\b/,
-  /\b[a-z]+\.[a-z]+[A-Z]\w*\b/,
-  /\b(string|number|boolean|cursor|deadline|snooze|undefined|null)\b/i,
-  /–\s+dage/,
-];
+import { everyText as texts } from './every-text';
+import { notToWrite } from './not-to-write';
 
 /** A word of code; two phones' names are written so. */
 const CAMEL_CASE = /(?<![“"/(])\b(?!iPhone|iPad)[a-z]+[A-Z][A-Za-z]+\b/;
@@ -55,7 +22,7 @@ test.each([...texts])('%s has its words in both languages', (_where, { da, en })
 
 test.each([...texts])('%s is as a Danish caseworker would write it', (where, { da }) => {
   const words = da.replace(/\{\w+\}/g, '');
-  expect(NOT.filter((not) => not.test(words))).toEqual([]);
+  expect(notToWrite.filter((not) => not.test(words))).toEqual([]);
   if (!SAYS_HOW_CODE_IS_WRITTEN.includes(where)) expect(words.match(CAMEL_CASE)).toBeNull();
 });
 
@@ -96,31 +63,6 @@ describe('words that are shown stand in texts/ alone', () => {
     },
   );
 });
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesOf(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
-  });
-}
-
-function pairsOf(file: string): [string, Bilingual][] {
-  const exported: Record<string, unknown> = require(file);
-  return within(exported, relative(FOLDER, file));
-}
-
-function within(value: unknown, where: string): [string, Bilingual][] {
-  if (value === null || typeof value !== 'object') return [];
-  if (isBilingual(value)) return [[where, value]];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    within(inner, `${where}${where.endsWith('.ts') ? ' ' : '.'}${name}`),
-  );
-}
-
-function isBilingual(value: object): value is Bilingual {
-  return 'da' in value && 'en' in value && typeof value.da === 'string' && typeof value.en === 'string';
-}
 
 /** Every place in a schema that holds a value, as `followUp.maximumDays`. */
 function keysOf(schema: unknown, under = ''): string[] {
