@@ -11,19 +11,23 @@ import { startSettings } from '../../../dev/start/settings';
 import { startSystem } from '../../../dev/system/start-system';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { AppPage, devices, type Wanted } from '../setup/app-page';
+import { picturesFolder } from './guide-pictures';
 import { misfitsOn } from './misfits';
-import { NotThere, type Scene } from './scene';
+import { reach } from './reach';
+import type { Scene } from './scene';
 import { scenesOfEach } from './scenes';
 import { ofService } from './service-scenes';
+import { takeForGuide } from './take-guide';
 
 /**
  * `npm run screens`: a picture of each page in each of its states, on a phone and a desk, in both languages and both themes, of
  * the demo's invented cases; and what axe finds on them, and what does not fit on a small phone. In `.fodfaeste/screens`, or where `--out` says; `--only phone-da` for those
- * alone whose name begins so.
+ * alone whose name begins so. With `--guide` instead the pictures that docs/guide and the README show, and no others, small, where they are kept.
  */
 const command = new Command('npm run screens --')
   .option('--out <folder>', 'where the pictures go', join('.fodfaeste', 'screens'))
   .option('--only <names>', 'only those whose name begins so, with commas between: phone-da-light,desk', '')
+  .option('--guide', 'only the pictures that docs/guide and the README show, in docs/guide/pictures, and no others')
   .parse();
 
 const looks: readonly Required<Omit<Wanted, 'scale'>>[] = (Object.keys(devices) as (keyof typeof devices)[]).flatMap(
@@ -34,9 +38,7 @@ const looks: readonly Required<Omit<Wanted, 'scale'>>[] = (Object.keys(devices) 
 );
 
 async function main(): Promise<void> {
-  const { out, only } = command.opts<{ out: string; only: string }>();
-  const folder = resolve(out);
-  mkdirSync(folder, { recursive: true });
+  const { out, only, guide = false } = command.opts<{ out: string; only: string; guide?: boolean }>();
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-screens-'));
   const settings = startSettings(['--demo', '--host', 'localhost'], { ...process.env, DATA_DIR: dataDir, PORT: '0' });
   const { signal } = new AbortController();
@@ -44,8 +46,10 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: ensureChromium(log) });
   try {
     const scenes = [...scenesOfEach, ofService(loadMasterKeys({ dataDir }))];
-    const found = await takeAll(browser, system.api, scenes, { folder, only });
-    log(`The pictures are in ${folder}.`);
+    const found = guide
+      ? await takeForGuide(browser, system.api, scenes)
+      : await takeAll(browser, system.api, scenes, { folder: resolve(out), only });
+    log(`The pictures are in ${guide ? picturesFolder : resolve(out)}.`);
     for (const fault of found) log(fault);
     if (found.length > 0) process.exitCode = 1;
   } finally {
@@ -61,6 +65,7 @@ async function takeAll(
   all: readonly (readonly Scene[])[],
   { folder, only }: { readonly folder: string; readonly only: string },
 ): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
   const found: string[] = [];
   for (const look of looks) {
     const name = `${look.device}-${look.language}-${look.theme}`;
@@ -83,17 +88,6 @@ async function takeAll(
     log(`${name} is taken.`);
   }
   return found;
-}
-
-/** Plays a scene; what follows on one that was not reached is not played. */
-async function reach(scene: Scene, app: AppPage): Promise<'reached' | 'not there' | Error> {
-  try {
-    await scene.play(app);
-    return 'reached';
-  } catch (error) {
-    if (error instanceof NotThere) return 'not there';
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 /** Takes a picture; answers what does not fit on it. */
