@@ -1,0 +1,63 @@
+import type { StaffRole } from '../../domain/access/roles';
+import type { Bilingual } from '../../domain/rules/schema-parts';
+import { absences } from '../../texts/web/absences';
+import { emergencyAccess } from '../../texts/web/emergency-access';
+import { frame } from '../../texts/web/frame';
+import { handovers } from '../../texts/web/handovers';
+import { localSettings } from '../../texts/web/local-settings';
+import { newPerson } from '../../texts/web/new-person';
+import { newReferral } from '../../texts/web/new-referral';
+import { reassign } from '../../texts/web/reassign';
+import { restricted } from '../../texts/web/restricted';
+import { staff } from '../../texts/web/staff';
+import { standards } from '../../texts/web/standards';
+import { startVisit } from '../../texts/web/start-visit';
+import { team } from '../../texts/web/team';
+import { unsent } from '../../texts/web/unsent';
+import type { PageName } from '../../web/paths';
+
+/** The page of the guide for each role. A role without a page does not compile. */
+export const guideOf: Readonly<Record<StaffRole, string>> = {
+  outreachWorker: 'kontaktperson.md',
+  teamLead: 'teamleder.md',
+  intakeOfficer: 'visitator.md',
+  caseworker: 'sagsbehandler.md',
+  receivingService: 'modtagende-tilbud.md',
+  admin: 'administrator.md',
+  auditor: 'tilsynsfoerende.md',
+};
+
+/** What the guide calls each page of the app; undefined: it is told of with the page that leads there. A page without a row does not compile. */
+export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
+  today: frame.today,
+  todayInMail: undefined,
+  cases: frame.cases,
+  search: frame.search,
+  reassign: reassign.title,
+  inbox: frame.inbox,
+  newReferral: newReferral.title,
+  referral: undefined,
+  handovers: handovers.title,
+  absences: absences.title,
+  board: team.title,
+  boardInMail: undefined,
+  case: undefined,
+  ending: undefined,
+  newPerson: newPerson.title,
+  startVisit: startVisit.title,
+  startVisitOfCase: undefined,
+  visit: undefined,
+  standards: standards.title,
+  standard: undefined,
+  standardDraft: undefined,
+  standardDifferences: undefined,
+  standardCases: undefined,
+  localSettings: localSettings.title,
+  newSettings: localSettings.fresh,
+  process: frame.process,
+  emergencyAccess: emergencyAccess.title,
+  staff: staff.title,
+  restricted: restricted.title,
+  unsent: unsent.title,
+  ownDevices: frame.ownDevices,
+};
