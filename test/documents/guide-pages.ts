@@ -55,6 +55,7 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   localSettings: localSettings.title,
   newSettings: localSettings.fresh,
   process: frame.process,
+  processOfStandard: undefined,
   emergencyAccess: emergencyAccess.title,
   staff: staff.title,
   restricted: restricted.title,
