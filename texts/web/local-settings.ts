@@ -28,7 +28,7 @@ export const localSettings = {
   fresh: both('Fastsæt nye indstillinger', 'Set new settings'),
   newTitle: template('Nye indstillinger, version {version}', 'New settings, version {version}'),
   newIntro: both(
-    'Ret det, der skal være anderledes. Intet ændres, før du har set, hvilke sager det rører.',
+    'Ret det, der skal være anderledes. Intet ændres, før du har set, hvilke sager det berører.',
     'Change what is to be otherwise. Nothing changes before you have seen which cases it touches.',
   ),
   decided: both('Hvem, fra hvornår og hvorfor', 'Who, from when and why'),
@@ -49,7 +49,7 @@ export const localSettings = {
   back: both('Ret mere', 'Change more'),
   lookTitle: both('Hvad det ændrer', 'What it changes'),
   different: both('Det, du ændrer', 'What you change'),
-  cases: both('Sager, det rører', 'Cases that it touches'),
+  cases: both('Sager, det berører', 'Cases that it touches'),
   casesOn: template(
     'Som sagerne står nu, på den dag indstillingerne gælder fra: {on}.',
     'As cases stand now, on the day from which the settings hold: {on}.',
