@@ -56,6 +56,8 @@ export const moves: readonly Move[] = [
   { by: 'takeInMerged', from: ['ending'], to: 'active' },
   { by: 'takeInLate', from: ['ending', 'ended'], to: 'asBefore' },
   { by: 'logContact', from: ['ended'], to: 'asBefore' },
+  // What was seen before the end is told after it.
+  { by: 'reportContact', from: ['ended'], to: 'asBefore' },
   { by: 'correct', from: ['paused', 'ending', 'ended'], to: 'asBefore' },
   { by: 'undoMerge', from: ['ended'], to: 'asBefore' },
   { by: 'undoJoin', from: ['ended'], to: 'asBefore' },

@@ -60,7 +60,7 @@ test('a case goes from one status to another only as the table of moves says, an
         if (!isInTable(move)) throw told(`not in the table: ${move}`, playing);
       }
     }),
-    { numRuns: isLong ? 1_000 : 60, includeErrorInReport: true },
+    { numRuns: isLong ? 1_000 : 60, includeErrorInReport: true, endOnFailure: true },
   );
   const never = moves.filter((row) => !reached.has(row)).map(({ by, to }) => `${by} to ${to}`);
   if (isLong) expect(never).toEqual([]);

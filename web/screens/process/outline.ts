@@ -18,18 +18,21 @@ export interface InForce extends LinesOf, NamesGrounds {
   readonly settings: LinesOf['settings'] & NamesGrounds['settings'];
 }
 
-/** One thing that moves a case on: what it is in words, and who may do it; nobody, where it comes about by itself. */
+/** One thing that moves a case on: what it is in words, and who may do it; nobody, where it comes about by itself or other systems do it. */
 export interface MovedBy {
   readonly what: Bilingual;
   readonly roles: readonly StaffRole[];
-  readonly how: 'person' | 'byItself';
+  readonly how: 'person' | 'program' | 'byItself';
 }
 
 const isGiven = (by: Move['by']): by is GivenCommand => givenCommands.some((one) => one === by);
 const isStep = (by: Move['by']): by is Extract<Move['by'], keyof typeof stepNames> => Object.hasOwn(stepNames, by);
 
 function movedBy(by: Move['by']): readonly MovedBy[] {
-  if (isGiven(by)) return [{ what: commandWords[by], roles: rolesGiving(by), how: 'person' }];
+  if (isGiven(by)) {
+    const roles = rolesGiving(by);
+    return [{ what: commandWords[by], roles, how: roles.length > 0 ? 'person' : 'program' }];
+  }
   return isStep(by) ? [{ what: stepNames[by], roles: [], how: 'byItself' }] : [];
 }
 

@@ -140,10 +140,20 @@ function By({ by: { what, roles, how } }: { readonly by: MovedBy }) {
   const { say } = useApp();
   return (
     <li>
-      {capitalised(say(what))}{' '}
-      <span class="soft">{how === 'person' ? <Roles roles={roles} /> : say(words.byItself)}</span>
+      {capitalised(say(what))} <span class="soft">{whoDoesIt()}</span>
     </li>
   );
+
+  function whoDoesIt() {
+    switch (how) {
+      case 'person':
+        return <Roles roles={roles} />;
+      case 'program':
+        return say(words.programs);
+      case 'byItself':
+        return say(words.byItself);
+    }
+  }
 }
 
 function Phases({ inForce: { standard } }: OutlineProps) {
