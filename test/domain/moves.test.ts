@@ -1,16 +1,30 @@
 import fc from 'fast-check';
 import { givenCommands } from '../../domain/access/commands';
 import { type CommandName, commandNames, type Status, statuses, statusesAllowing } from '../../domain/case/status';
+import { plusMinutes } from '../../domain/clock/time';
 import { openingCommands } from '../../domain/process';
 import { type Move, moves, movesFrom, openings } from '../../domain/views/moves';
 import { commandWords } from '../../texts/commands';
 import { stepNames } from '../../texts/names';
 import { isLong } from '../environment/form';
-import { shippedRules } from './a-case';
+import { anAcceptedCase, type CaseStory, shippedRules, text } from './a-case';
 import { told } from './in-every-case';
 import { applyDueStep, begun, isOver, madeUpCase, type Playing, saySomething } from './made-up-case';
 
 const isCommand = (by: string): by is CommandName => commandNames.some((one) => one === by);
+
+/** Which step it was: by settings that take effect at that very moment another may be due first, which its events tell. */
+function kindOf({ scheduled: { kind }, events: [first] }: Parameters<CaseStory['afterStep']>[0]): string {
+  if (kind !== 'settingsTakeEffect') return kind;
+  switch (first?.type) {
+    case 'graceStarted':
+      return 'assessmentOver';
+    case 'caseEnded':
+      return 'graceOver';
+    default:
+      return kind;
+  }
+}
 
 /** A made-up case as it went from status to status: `active > paused: pause`. */
 function* movesOf(playing: Playing, steps: Parameters<typeof applyDueStep>[1][]): Generator<string> {
@@ -22,8 +36,8 @@ function* movesOf(playing: Playing, steps: Parameters<typeof applyDueStep>[1][])
   story.beforeStep = () => {
     was = story.status;
   };
-  story.afterStep = ({ scheduled: { kind } }) => {
-    if (story.status !== was) bySteps.push(`${was} > ${story.status}: ${kind}`);
+  story.afterStep = (step) => {
+    if (story.status !== was) bySteps.push(`${was} > ${story.status}: ${kindOf(step)}`);
   };
   for (const step of steps) {
     applyDueStep(playing, step);
@@ -49,8 +63,23 @@ const isInTable = (move: string): boolean => {
   return rowsOf(move).length > 0;
 };
 
+/** What random cases come to but seldom: another system tells, after an ending by silence, of what it saw before. */
+function toldAfterTheEnd(): string {
+  const silent = () =>
+    anAcceptedCase('2026-02-02').on('2026-05-19 10:00').does('answerMayItEnd', { answer: 'end', reason: text });
+  const { ended } = silent().on('2026-07-30').state;
+  if (!ended) throw new Error('it has not ended');
+  const story = silent();
+  story.passTimeUntil(plusMinutes(ended.at, 60));
+  const before = story.status;
+  const seen = { outcome: 'seen', channel: 'visit', place: 'publicPlace' } as const;
+  story.does('reportContact', { ...seen, happenedAt: plusMinutes(ended.at, -60) });
+  return `${before} > ${story.status}: reportContact`;
+}
+
 test('a case goes from one status to another only as the table of moves says, and each of its rows happens', () => {
-  const reached = new Set<Move>();
+  const reached = new Set<Move>(rowsOf(toldAfterTheEnd()));
+  expect([...reached]).toMatchObject([{ by: 'reportContact', to: 'asBefore' }]);
   fc.assert(
     fc.property(madeUpCase(60), (madeUp) => {
       const playing = begun(madeUp);
