@@ -111,7 +111,8 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
     endingStopped: (state, { phase, contact }, { seq }) => ({
       ...withoutQuestion(state.ended ? restored(state, seq) : state),
       ...stopped(state, seq),
-      status: 'active',
+      // A pause that has begun since the contact goes on, as it would have where that had been told in time.
+      status: state.status === 'paused' ? 'paused' : 'active',
       phase,
       ...(state.phase && { lastPhaseChange: { seq, from: state.phase, ...(contact && { contact }) } }),
     }),
