@@ -231,6 +231,8 @@ const link = mirrorOf<ShownLink>()({
   caseId: otherCaseId,
 });
 
+const pairRule = { since: dateTime, reviewOn: localDate, seq, assessed: assessed.optional(), basis, from };
+
 export const caseState = mirrorOf<ShownState>()({
   caseId: id,
   municipality: z.string(),
@@ -320,14 +322,7 @@ export const caseState = mirrorOf<ShownState>()({
       pairsBasis: basis.optional(),
     }),
   ),
-  pairRule: mirrorOf<PairRule>()({
-    since: dateTime,
-    reviewOn: localDate,
-    seq,
-    assessed: assessed.optional(),
-    basis,
-    from,
-  }).optional(),
+  pairRule: mirrorOf<PairRule>()({ ...pairRule, instead: z.object(pairRule).optional() }).optional(),
   ended: ended.optional(),
   links: listOf(link),
   ...eachReview(() => reviewDue.optional()),

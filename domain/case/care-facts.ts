@@ -62,4 +62,6 @@ export type PairRule = {
   readonly assessed?: Assessed;
   readonly basis: Basis;
   readonly from?: CaseId;
+  /** The rule of the case itself, or of a third, in whose place it stands, and which comes back when its case is given back. */
+  readonly instead?: Omit<PairRule, 'instead'>;
 };
