@@ -197,6 +197,10 @@ export const casePage = z
       .meta({ description: 'Whoever on staff is named by id, and what they are called.' }),
     summary: caseSummary,
     allowed: listOf(z.enum(commandNames)).meta({ description: 'What you may do now, by status, facts and access.' }),
+    workflowPage: z.url().nullable().meta({
+      description:
+        'The case in Temporal’s own page, for whoever may have its payloads opened there; null where none is configured.',
+    }),
     acts: listOf(z.enum(acts)).meta({
       description:
         'What your rights let you do with this case, however it stands. What its process allows stands in `allowed`.',

@@ -47,7 +47,7 @@ export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSig
           stop: await work({ settings, data, temporal, ours, log }),
         }),
         startIdentityProvider: () => signingIn(settings, data.store),
-        startApis: (provider) => serveApi({ data, ours, dataDir, host: settings.host, port, uiPort, provider }),
+        startApis: (provider) => serveApi({ settings, data, ours, port, uiPort, provider }),
         stop: () => ours.connection.close(),
       };
     },
@@ -89,16 +89,16 @@ async function work({ settings: { mail, demo }, data, temporal, ours, log }: Wor
 }
 
 interface Serving extends Pick<Servers<Data>, 'port'> {
+  readonly settings: StartSettings;
   readonly data: Data;
   readonly ours: Clients;
-  readonly dataDir: string;
   readonly uiPort: number;
-  readonly host: string;
   readonly provider: SigningIn;
 }
 
 /** The API; a file in the data folder tells commands that need the open database where it is. */
-async function serveApi({ data, ours, dataDir, host, port, uiPort, provider }: Serving) {
+async function serveApi({ settings, data, ours, port, uiPort, provider }: Serving) {
+  const { dataDir, host, temporalUi } = settings;
   const running = announceRunning(dataDir, `http://${host}:${port}`);
   const { login, trustedProxies } = provider;
   const api = await startApi({
@@ -109,7 +109,7 @@ async function serveApi({ data, ours, dataDir, host, port, uiPort, provider }: S
     port,
     login,
     trustedProxies,
-    codecOrigins: [uiAddress(uiPort)],
+    codecOrigins: temporalUi ? [uiAddress(uiPort)] : [],
     codecForLocalPages: process.env.NODE_ENV !== 'production',
     erasureLedger: ledgerIn(dataDir),
     internalToken: running.token,

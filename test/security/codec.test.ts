@@ -81,6 +81,21 @@ describe('In Temporal’s own page', () => {
     });
   });
 
+  test('each who may have a case opened is led there from the case, and nobody else, and nobody where no such page is named', async () => {
+    const asked = `/v1/cases/${ours.caseId}/page`;
+    const led = async (as: string) =>
+      (await api.get<{ workflowPage?: string | null }>(asked, { as })).body.workflowPage;
+    const { namespace } = api.system.client.options;
+    const workflow = encodeURIComponent(caseWorkflowId(ballerup, ours.caseId));
+    expect(await led(people.lead)).toBe(`${temporalPage}/namespaces/${namespace}/workflows/${workflow}`);
+    for (const { as } of everybody) expect((await led(as)) ?? null).toBeNull();
+    const unnamed = await startApi({ ...api.system, namespace, port: 0, login: testLogin() });
+    const headers = { ...(await signIns(unnamed.url, loginOf)(people.lead)) };
+    const answer = await fetch(`${unnamed.url}${asked}`, { headers });
+    await unnamed.close();
+    expect(await answer.json()).toMatchObject({ caseId: ours.caseId, workflowPage: null });
+  });
+
   test.each(everybody.filter(({ name }) => name !== 'teamLead'))(
     '$name reads nothing, and that is noted',
     async (who) => {

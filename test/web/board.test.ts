@@ -1,6 +1,6 @@
 import { people } from '../api/setup/people';
 import { RecordedCase } from '../api/setup/played';
-import { startApiUnderTest } from '../api/setup/running-api';
+import { startApiUnderTest, temporalPage } from '../api/setup/running-api';
 import { until } from '../environment/until';
 import { restrictedTo } from '../security/setup/everybody';
 import type { AppPage, Wanted } from './setup/app-page';
@@ -106,6 +106,25 @@ describe('The team lead’s board', () => {
     await rows(app).first().waitFor();
     expect(await rows(app).first().getByRole('link').first().getAttribute('href')).toMatch(/^\/cases\//);
     await app.ask();
+  });
+
+  test('leads from a case to Temporal’s own page, which the contact person of the case is not shown', async () => {
+    const app = await openBoard('/board?list=attemptsOnly');
+    await rows(app).filter({ hasText: 'Tante Grethe' }).getByRole('link', { name: 'Tante Grethe' }).click();
+    await app.page.getByRole('button', { name: 'Mere', exact: true }).click();
+    const link = app.page.getByRole('dialog').getByRole('link', { name: 'Vis i Temporal (åbner et nyt vindue)' });
+    await link.waitFor();
+    await app.ask();
+    const caseId = new URL(app.page.url()).searchParams.get('case');
+    const workflow = `/namespaces/${running.api().system.client.options.namespace}/workflows/case%2Fballerup%2F${caseId}`;
+    expect(await link.getAttribute('href')).toBe(`${temporalPage}${workflow}`);
+    expect(await link.getAttribute('rel')).toBe('noreferrer');
+
+    const worker = await running.open(`/cases/${caseId}`, { device: 'desk' });
+    await worker.signInAs('Mille Prøve');
+    await worker.page.getByRole('button', { name: 'Mere', exact: true }).click();
+    await worker.page.getByRole('dialog').getByRole('link', { name: 'Sådan forløber en sag' }).waitFor();
+    expect(await worker.page.getByText('Temporal').count()).toBe(0);
   });
 
   test('is for team leads', async () => {

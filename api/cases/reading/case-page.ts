@@ -35,6 +35,7 @@ import { shownCitizen } from './shown-citizen';
 import { shownName } from './shown-name';
 import { standing } from './standing';
 import { givesItToSomebody, workersToChoose } from './workers-to-choose';
+import { workflowPageOf } from './workflow-page';
 
 type Looking = { readonly asker: Asker; readonly language: Language };
 
@@ -62,6 +63,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
   const standard = municipal.standardOf(state.standard);
   const team = teams.find(({ id }) => id === assignment.team);
   const may = allowedNow(state, { asker, placed, rules, now, reopenable });
+  const acts = actsWith(state, { asker, placed });
   const open = await standing(deps, { state, events, names, language, now });
   const page = {
     caseId,
@@ -86,7 +88,8 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     people: names.namedIn(showState(state)),
     summary,
     ...may,
-    acts: actsWith(state, { asker, placed }),
+    acts,
+    workflowPage: acts.includes('seeWorkflow') ? workflowPageOf(deps, state) : null,
     choices: {
       ...choicesOf(state, { rules, language, now }),
       farewell: standard ? farewellWords(standard, 'da') : null,

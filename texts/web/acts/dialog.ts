@@ -16,6 +16,7 @@ export const acts = {
   sharing: both('Samtykke og andre tilbud', 'Consent and other services'),
   ending: both('Ophør', 'Ending'),
   record: both('Det, der er skrevet', 'What has been written'),
+  inTemporal: both('Vis i Temporal (åbner et nyt vindue)', 'Show in Temporal (opens a new window)'),
   choose: both('Vælg', 'Choose'),
   noneToChoose: both('Der er ingen at vælge.', 'There is none to choose.'),
   needed: both('Udfyld dette.', 'Fill this in.'),

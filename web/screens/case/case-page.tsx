@@ -215,7 +215,7 @@ function Head({ shown, whole }: HeadProps) {
             {say(isLogged ? logContact.another : logContact.title)}
           </button>
         )}
-        {whole && offered(shown.allowed, acts).length > 0 && (
+        {whole && (whole.workflowPage || offered(shown.allowed, acts).length > 0) && (
           <button type="button" class="button case-more" onClick={() => setMore(true)}>
             {say(actWords.more)}
           </button>

@@ -42,6 +42,11 @@ export function More({ shown, name, onClose }: MoreProps) {
         <a class="more-process" href={webPaths.process}>
           {say(frame.process)}
         </a>
+        {shown.workflowPage && (
+          <a class="more-process" href={shown.workflowPage} target="_blank" rel="noreferrer">
+            {say(words.inTemporal)}
+          </a>
+        )}
       </div>
     </Dialog>
   );
