@@ -20,7 +20,7 @@ const FILES = {
 const asked = process.argv.some((word) => word.includes('keycloak')) ? ['keycloak/*'] : [];
 
 /** `npm run mutations` takes a gate out of the API and sees whether a test fails. */
-const mutated = process.env.DROPPED_GATE ? { setupFiles: ['<rootDir>/test/security/mutations/drop-gate.ts'] } : {};
+const mutated = process.env.DROPPED_GATE ? ['<rootDir>/test/security/mutations/drop-gate.ts'] : [];
 
 const servers = {
   globalSetup: '<rootDir>/test/environment/set-up.ts',
@@ -38,7 +38,7 @@ const project = (displayName, files, more) => ({
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  ...mutated,
+  setupFiles: ['<rootDir>/test/environment/properties.ts', ...mutated],
   ...more,
 });
 
@@ -48,6 +48,8 @@ module.exports = async () => {
   return {
     testTimeout: 300_000,
     maxWorkers: 2,
+    // What a file of tests leaves behind in its process adds up over a hundred of them.
+    workerIdleMemoryLimit: '1GB',
     projects: [project('pure', FILES.pure), project('servers', [...FILES.servers, ...asked], servers)],
   };
 };

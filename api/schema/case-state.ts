@@ -231,8 +231,6 @@ const link = mirrorOf<ShownLink>()({
   caseId: otherCaseId,
 });
 
-const pairRule = { since: dateTime, reviewOn: localDate, seq, assessed: assessed.optional(), basis, from };
-
 export const caseState = mirrorOf<ShownState>()({
   caseId: id,
   municipality: z.string(),
@@ -320,9 +318,17 @@ export const caseState = mirrorOf<ShownState>()({
       from,
       pairsReviewOn: localDate.optional(),
       pairsBasis: basis.optional(),
+      pairsSetBy: seq.optional(),
     }),
   ),
-  pairRule: mirrorOf<PairRule>()({ ...pairRule, instead: z.object(pairRule).optional() }).optional(),
+  pairRule: mirrorOf<PairRule>()({
+    since: dateTime,
+    reviewOn: localDate,
+    seq,
+    assessed: assessed.optional(),
+    basis,
+    from,
+  }).optional(),
   ended: ended.optional(),
   links: listOf(link),
   ...eachReview(() => reviewDue.optional()),

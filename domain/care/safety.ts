@@ -97,6 +97,7 @@ export const safety = part<SafetyCommands, SafetyEvents>({
     pairRuleSet: (state, { reviewOn, basis }, { seq, at }) => ({
       ...state,
       pairRule: { since: at, reviewOn, seq, basis },
+      incidents: state.incidents.map((one) => (asksJustBefore(one, seq) ? { ...one, pairsSetBy: seq } : one)),
     }),
     pairRuleLifted: (state) => {
       const { pairRule: _lifted, ...rest } = state;
@@ -116,9 +117,13 @@ export const safety = part<SafetyCommands, SafetyEvents>({
   openTasks: (state, rules) => [...incidentTasks(state, rules), ...pairRuleTasks(state, rules)],
 });
 
-function withoutAsking({ pairsReviewOn: _asked, pairsBasis: _restingOn, ...incident }: Incident): Incident {
+function withoutAsking(asked: Incident): Incident {
+  const { pairsReviewOn: _until, pairsBasis: _restingOn, pairsSetBy: _setBy, ...incident } = asked;
   return incident;
 }
+
+const asksJustBefore = ({ seq, pairsReviewOn, from }: Incident, event: number): boolean =>
+  seq === event - 1 && pairsReviewOn !== undefined && from === undefined;
 
 /** The rejection of a lone visit while visits go in pairs, unless someone overrides that with a reason (B11). */
 export function pairRuleInForce({ pairRule }: Pick<CaseState, 'pairRule'>, reason?: Sealed): Rejection | undefined {

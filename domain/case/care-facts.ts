@@ -52,6 +52,8 @@ export type Incident = {
   /** Asks for visits in pairs, to be looked at again on this day; until the team lead lifts them. */
   readonly pairsReviewOn?: LocalDate;
   readonly pairsBasis?: Basis;
+  /** The event that set visits in pairs for it; none where they stood already. */
+  readonly pairsSetBy?: number;
 };
 
 /** Visits in pairs until the team lead lifts it, with a date on which the rule must be looked at again. */
@@ -62,6 +64,4 @@ export type PairRule = {
   readonly assessed?: Assessed;
   readonly basis: Basis;
   readonly from?: CaseId;
-  /** The rule of the case itself, or of a third, in whose place it stands, and which comes back when its case is given back. */
-  readonly instead?: Omit<PairRule, 'instead'>;
 };

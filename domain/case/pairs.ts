@@ -19,18 +19,22 @@ export function withPairsAskedFor({ pairRule: _before, ...state }: CaseState): C
   return first ? { ...state, pairRule: first } : state;
 }
 
-/** The case in pairs by the earliest that asks for it, in whichever order they came; what someone has assessed stands. */
+/** The case in pairs by the earliest that asks for it, in whichever order they came; a rule that no incident would bring back stands. */
 export function withEarliestPairs(state: CaseState): CaseState {
   const { pairRule } = state;
   if (!pairRule) return withPairsAskedFor(state);
   const first = firstAsking(state);
-  return first && !pairRule.assessed && first.since < pairRule.since ? { ...state, pairRule: first } : state;
+  return first && isAskedFor(pairRule, state) && first.since < pairRule.since ? { ...state, pairRule: first } : state;
 }
+
+/** Not what someone has assessed, here or in the case that it came along from. */
+const isAskedFor = (pairRule: PairRule, { incidents }: CaseState): boolean =>
+  incidents.some((one) => one.pairsReviewOn !== undefined && restsOn(pairRule, one));
 
 function firstAsking({ incidents }: CaseState): PairRule | undefined {
   return incidents
-    .flatMap(({ since, pairsReviewOn: reviewOn, pairsBasis: basis, seq, from }) =>
-      reviewOn && basis ? [{ since, reviewOn, basis, seq, ...(from && { from }) }] : [],
+    .flatMap(({ since, pairsReviewOn: reviewOn, pairsBasis: basis, seq, pairsSetBy = seq, from }) =>
+      reviewOn && basis ? [{ since, reviewOn, basis, seq: pairsSetBy, ...(from && { from }) }] : [],
     )
     .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
 }

@@ -1,4 +1,3 @@
-import type { PairRule } from '../case/care-facts';
 import {
   type CarriedEntry,
   type CarryEvents,
@@ -93,11 +92,11 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
       const pairs = pairsReviewOn && pairsBasis && { pairsReviewOn, pairsBasis: ofCase(pairsBasis, from) };
       const asking = { ...(reviewed && { reviewed }), ...pairs };
       const incident = { id, kind, since, basis: ofCase(basis, from), ...asking, ...own };
-      return inPlaceOf(state.pairRule, withEarliestPairs({ ...state, incidents: [...state.incidents, incident] }));
+      return withEarliestPairs({ ...state, incidents: [...state.incidents, incident] });
     }
     case 'pairRule': {
       const { since, reviewOn, basis } = carried;
-      return inPlaceOf(state.pairRule, { ...state, pairRule: { since, reviewOn, basis: ofCase(basis, from), ...own } });
+      return { ...state, pairRule: { since, reviewOn, basis: ofCase(basis, from), ...own } };
     }
     case 'crisis': {
       const { kind, since, basis } = carried;
@@ -191,16 +190,5 @@ export function withoutCarried(state: CaseState, from: CaseId): CaseState {
     },
     links: state.links.filter((link) => link !== linkFrom(state, from)),
   };
-  const { pairRule } = state;
-  if (!pairRule || isOwn(pairRule)) return pairRule ? without : withPairsAskedFor(without);
-  const { instead } = pairRule;
-  return instead && isOwn(instead) ? { ...without, pairRule: instead } : withPairsAskedFor(without);
-}
-
-/** A rule that another case brought keeps the one in whose place it stands. */
-function inPlaceOf(before: PairRule | undefined, after: CaseState): CaseState {
-  const { pairRule } = after;
-  if (!before || !pairRule || pairRule === before || pairRule.from === before.from) return after;
-  const { instead: _before, ...replaced } = before;
-  return { ...after, pairRule: { ...pairRule, instead: replaced } };
+  return state.pairRule && isOwn(state.pairRule) ? without : withPairsAskedFor(without);
 }

@@ -17,7 +17,7 @@ export function sameCase({ state, openTasks, deadlines }: CaseStory) {
 }
 
 /** Where a fact stands in the record: its number, and when a contact was told. */
-const ofTheRecord = ['seq', 'event', 'step', 'goesOnSince'];
+const ofTheRecord = ['seq', 'event', 'step', 'goesOnSince', 'pairsSetBy'];
 
 function withoutRecord(value: unknown, within = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => withoutRecord(one, within));

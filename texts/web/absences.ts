@@ -111,8 +111,6 @@ export const leaving = {
   movedOne: both('1 sag står nu på teamlederens liste.', '1 case is on the team lead’s list now.'),
   moved: template('{count} sager står nu på teamlederens liste.', '{count} cases are on the team lead’s list now.'),
   toList: both('Giv sagerne videre', 'Give the cases to others'),
-  notMoved: both('Disse sager blev ikke flyttet', 'These cases did not move'),
-  caseAt: template('Sag {place}', 'Case {place}'),
   acting: template('{team}: {name} står ind som leder.', '{team}: {name} acts as the lead.'),
   nobodyActs: template(
     '{team}: ingen kan stå ind som leder. Vælg en ny leder.',

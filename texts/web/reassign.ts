@@ -10,9 +10,6 @@ export const reassign = {
   from: both('Hvis sager?', 'Whose cases?'),
   to: both('Hvem skal have dem?', 'Who is to have them?'),
   choose: both('Vælg', 'Choose'),
-  which: both('Hvilke sager?', 'Which cases?'),
-  all: both('Vælg alle', 'Choose all'),
-  none: both('Vælg ingen', 'Choose none'),
   more: both(
     'Der er flere, end her er plads til. Giv disse videre først, så kommer de næste.',
     'There are more than fit here. Reassign these first, then the next ones come.',
@@ -28,13 +25,6 @@ export const reassign = {
     '{count} do not move: you cannot reassign them as they stand.',
   ),
   notKnown: both('Det kunne ikke beregnes lige nu. Prøv igen.', 'It could not be worked out just now. Try again.'),
-  reason: both('Begrundelse', 'Reason'),
-  reasonHint: both(
-    'Står i hver sag. Skriv, så borgeren kan læse det',
-    'Stands in each case. Write so that the citizen may read it',
-  ),
-  reasonNeeded: both('Skriv en begrundelse.', 'Give a reason.'),
-  casesNeeded: both('Vælg mindst én sag.', 'Choose at least one case.'),
   toNeeded: both('Vælg, hvem der skal have dem.', 'Choose who is to have them.'),
   fromNeeded: both('Vælg, hvis sager det er.', 'Choose whose cases.'),
   move: template('Giv {count} videre', 'Reassign {count}'),
@@ -48,7 +38,5 @@ export const reassign = {
     'Det er i gang og tager lidt tid. Sagerne skifter, efterhånden som de er flyttet.',
     'It is under way and takes a little while. The cases change as they are moved.',
   ),
-  notMoved: both('Disse blev ikke flyttet', 'These were not moved'),
-  caseAt: template('Åbn sag {place}', 'Open case {place}'),
   again: both('Giv flere videre', 'Reassign more'),
 } as const;

@@ -22,14 +22,10 @@ export const standardCases = {
   ),
   none: both('Ingen åbne sager, du leder, følger den version', 'No open case that you lead goes by that version'),
   noneHelp: both('Vælg en anden version, eller gå tilbage.', 'Choose another version, or go back.'),
-  which: both('Hvilke sager?', 'Which cases?'),
-  all: both('Vælg alle', 'Choose all'),
-  noCases: both('Vælg ingen', 'Choose none'),
   more: both(
     'Der er flere, end her er plads til. Flyt disse først, så kommer de næste.',
     'There are more than fit here. Move these first, then the next ones come.',
   ),
-  casesNeeded: both('Vælg mindst én sag.', 'Choose at least one case.'),
   phase: both('Hvilken fase skal de være i?', 'Which phase are they to be in?'),
   phaseHint: both(
     'Vælg kun en fase, hvis den, sagen er i, ikke findes i den nye version',
@@ -45,12 +41,6 @@ export const standardCases = {
   inPhase: template('Fase: {phase}', 'Phase: {phase}'),
   cannot: template('Kan ikke flyttes: {why}', 'Cannot be moved: {why}'),
   notFound: template('{count} kan du ikke flytte, som de står nu.', '{count} you cannot move as they stand.'),
-  reason: both('Begrundelse', 'Reason'),
-  reasonHint: both(
-    'Står i hver sag. Skriv, så borgeren kan læse det',
-    'Stands in each case. Write so that the citizen may read it',
-  ),
-  reasonNeeded: both('Skriv en begrundelse.', 'Give a reason.'),
   move: template('Flyt {count}', 'Move {count}'),
   moving: both('Flytter …', 'Moving …'),
   notSent: both(
@@ -62,8 +52,6 @@ export const standardCases = {
     '{count} cases have been moved to version {version}',
   ),
   movedOne: template('1 sag er flyttet til version {version}', '1 case has been moved to version {version}'),
-  notMoved: both('Disse blev ikke flyttet', 'These were not moved'),
-  caseAt: template('Sag nr. {place}', 'Case no. {place}'),
   underWay: both(
     'Det tager lidt tid. Sagerne flyttes en efter en; se igen om et øjeblik.',
     'It takes a while. The cases are moved one by one; look again in a moment.',

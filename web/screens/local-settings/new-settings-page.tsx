@@ -1,15 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { localSettings as words } from '../../../texts/web/local-settings';
-import { ruleForm } from '../../../texts/web/rule-form';
 import { draftOf } from '../../drafts/forms';
 import { useApp } from '../../parts/app-context';
-import type { Whole } from '../../parts/rule-form/content';
-import { DiscardDialog } from '../../parts/rule-form/discard-dialog';
-import { FromFile } from '../../parts/rule-form/from-file';
-import { CheckStatus, goTo } from '../../parts/rule-form/problems-list';
-import { RuleFormFields } from '../../parts/rule-form/rule-form';
-import { useCheck } from '../../parts/rule-form/use-check';
 import { useWritten } from '../../parts/rule-form/use-written';
+import { WriteRules } from '../../parts/rule-form/write-rules';
 import { Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { Look } from './look';
@@ -59,52 +53,16 @@ interface WriteSettingsProps {
 }
 
 function WriteSettings({ begun, written, onLook }: WriteSettingsProps) {
-  const { say } = useApp();
-  const { whole, text, isTouched } = written;
-  const check = useCheck('settings', text);
-  const [saidToLack, setSaidToLack] = useState(false);
-  const [isDiscarding, setDiscarding] = useState(false);
   const sections = useMemo(() => partsOfSettings(begun.phases), [begun.phases]);
-  const named = (read: Whole): Whole => ({ ...read, version: begun.version });
-  const lacks = check.isOfNow ? (check.problems ?? []) : [];
-  const submit = (event: Event) => {
-    event.preventDefault();
-    setSaidToLack(lacks.length > 0);
-    const [first] = lacks;
-    if (first) goTo(first.path);
-    else onLook();
-  };
   return (
-    <form class="rule-form" onSubmit={submit} noValidate>
-      <p>{say(words.newIntro)}</p>
-      <p class="soft">{say(ruleForm.kept)}</p>
-      <FromFile kind="settings" onRead={(read) => written.write(named(read))} />
-      <RuleFormFields sections={sections} whole={whole} check={check} onChange={written.write} />
-      <div class="page-form-act">
-        <CheckStatus check={check} />
-        {saidToLack && lacks.length > 0 && (
-          <p class="error" role="alert">
-            {say(ruleForm.lacksFirst)}
-          </p>
-        )}
-        <button type="submit" class="button main wide">
-          {say(words.see)}
-        </button>
-      </div>
-      {isTouched && (
-        <button type="button" class="button" onClick={() => setDiscarding(true)}>
-          {say(ruleForm.discard)}
-        </button>
-      )}
-      {isDiscarding && (
-        <DiscardDialog
-          onDiscard={() => {
-            written.discard();
-            setDiscarding(false);
-          }}
-          onClose={() => setDiscarding(false)}
-        />
-      )}
-    </form>
+    <WriteRules
+      kind="settings"
+      intro={words.newIntro}
+      sections={sections}
+      written={written}
+      named={(read) => ({ ...read, version: begun.version })}
+      act={words.see}
+      onAct={onLook}
+    />
   );
 }

@@ -2,9 +2,9 @@ import { useLocation } from 'preact-iso';
 import { reassign as words } from '../../../texts/web/reassign';
 import { useApp } from '../../parts/app-context';
 import { Field } from '../../parts/field';
+import { Outcome } from '../../parts/many-cases/outcome';
 import { Empty, Loaded } from '../../parts/states';
 import { addressOfReassigning } from '../../paths';
-import { Outcome } from './outcome';
 import { ReassignForm } from './reassign-form';
 import { useCasesOf, useReassigning, useWorkers } from './use-reassigning';
 import './reassign.css';
@@ -16,7 +16,7 @@ export function ReassignPage() {
   const workers = useWorkers();
   const { from = '' } = query;
   return (
-    <main id="content" class="page reassign" tabIndex={-1}>
+    <main id="content" class="page reassign many-cases" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(words.title)}</h1>
       </header>
@@ -54,13 +54,19 @@ interface CasesOfProps {
 }
 
 function CasesOf({ from, others }: CasesOfProps) {
-  const { say } = useApp();
+  const { say, language } = useApp();
   const query = useCasesOf(from);
   const reassigning = useReassigning();
   const { standing, chooseOn } = reassigning;
   // It stays when none of the cases is left to choose.
-  if (standing.kind === 'done' || standing.kind === 'underWay')
-    return <Outcome standing={standing} onAgain={chooseOn} />;
+  if (standing.kind === 'underWay')
+    return <Outcome title={say(words.underWay)} notMoved={[]} again={words.again} onAgain={chooseOn} />;
+  if (standing.kind === 'done') {
+    const { moved: count, notMoved, body } = standing;
+    const name = others.find(({ id }) => id === body.worker)?.name ?? '';
+    const title = words.moved.fill(language, { count, name });
+    return <Outcome title={title} notMoved={notMoved} again={words.again} onAgain={chooseOn} />;
+  }
   return (
     <Loaded query={query}>
       {({ items, hasMore }) =>

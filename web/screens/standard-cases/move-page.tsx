@@ -5,11 +5,11 @@ import { standards } from '../../../texts/web/standards';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Field } from '../../parts/field';
+import { Outcome } from '../../parts/many-cases/outcome';
 import { Empty, Loaded } from '../../parts/states';
 import { addressOfMovingCases, webPaths } from '../../paths';
 import type { WholeStandard } from '../standard/whole-version';
 import { MoveForm } from './move-form';
-import { Outcome } from './outcome';
 import { useCasesOf, useMoving } from './use-moving';
 import './move.css';
 
@@ -37,7 +37,7 @@ export function MovePage({ standardId = '', version = '' }: MovePageProps) {
     },
   });
   return (
-    <main id="content" class="page moving" tabIndex={-1}>
+    <main id="content" class="page moving many-cases" tabIndex={-1}>
       <Loaded query={query} isPage>
         {({ standard, isInForce, others }) => (
           <>
@@ -106,14 +106,21 @@ interface CasesOfProps {
 }
 
 function CasesOf({ from, standard }: CasesOfProps) {
-  const { say } = useApp();
+  const { say, language } = useApp();
   const query = useCasesOf(from);
   const to = { standardId: standard.id, version: String(standard.version) };
   const moving = useMoving(to);
   const { standing, chooseOn } = moving;
   // It stays when none of the cases is left to choose.
-  if (standing.kind === 'done' || standing.kind === 'underWay')
-    return <Outcome standing={standing} version={standard.version} onAgain={chooseOn} />;
+  if (standing.kind === 'underWay')
+    return <Outcome title={say(words.underWay)} notMoved={[]} again={words.again} onAgain={chooseOn} />;
+  if (standing.kind === 'done') {
+    const { moved: count, notMoved } = standing;
+    const { version } = standard;
+    const title =
+      count === 1 ? words.movedOne.fill(language, { version }) : words.moved.fill(language, { count, version });
+    return <Outcome title={title} notMoved={notMoved} again={words.again} onAgain={chooseOn} />;
+  }
   return (
     <Loaded query={query}>
       {({ items, hasMore }) =>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
 import type { BodyOf, Schemas } from '../../../client';
-import { answerOf, type Problem, Refused, saysNothingOfIt } from '../../api/problem';
+import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
+import { type ManyCases, useManyCases } from '../../parts/many-cases/use-many-cases';
 
 export type Open = Schemas['ListedCase'];
 type Body = BodyOf<'/v1/standards/{standardId}/{version}/cases'>;
@@ -51,48 +51,13 @@ export function usePreview({ standardId, version }: To, cases: readonly string[]
   });
 }
 
-interface NotMoved {
-  readonly caseId: string;
-  readonly why: string;
-}
+export type Moving = ManyCases<Body>;
 
-/** How far it has come. `underWay`: it takes longer than an answer waits. */
-export type Standing =
-  | { readonly kind: 'choosing' }
-  | { readonly kind: 'sending' }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'notSent' }
-  | { readonly kind: 'underWay' }
-  | { readonly kind: 'done'; readonly moved: number; readonly notMoved: readonly NotMoved[] };
-
-export type Moving = ReturnType<typeof useMoving>;
-
-/** Moves them. The same content has the same key, so that what had no answer is done once. */
-export function useMoving({ standardId, version }: To) {
-  const { api, sentVersions } = useApp();
-  const [standing, setStanding] = useState<Standing>({ kind: 'choosing' });
-  const tried = useRef<{ readonly key: string; readonly content: string }>();
-
-  const move = async (body: Body): Promise<void> => {
-    const content = JSON.stringify(body);
-    if (tried.current?.content !== content) tried.current = { key: crypto.randomUUID(), content };
-    setStanding({ kind: 'sending' });
-    try {
-      const params = { path: { standardId, version }, header: { 'Idempotency-Key': tried.current.key } };
-      const answer = await answerOf(api.POST('/v1/standards/{standardId}/{version}/cases', { params, body }));
-      setStanding('results' in answer ? doneBy(answer.results) : { kind: 'underWay' });
-      void sentVersions.readAnew();
-    } catch (error) {
-      const isRefused = error instanceof Refused && !saysNothingOfIt(error);
-      setStanding(isRefused ? { kind: 'refused', problem: error.problem } : { kind: 'notSent' });
-    }
-  };
-  return { standing, move, chooseOn: () => setStanding({ kind: 'choosing' }) };
-}
-
-function doneBy(results: readonly Schemas['BulkResult'][]): Standing {
-  const notMoved = results.flatMap((one) =>
-    one.ok ? [] : [{ caseId: one.caseId, why: [one.problem?.title, one.problem?.detail].filter(Boolean).join('. ') }],
-  );
-  return { kind: 'done', moved: results.length - notMoved.length, notMoved };
+/** Moves them to the version. */
+export function useMoving({ standardId, version }: To): Moving {
+  const { api } = useApp();
+  return useManyCases<Body>((body, key) => {
+    const params = { path: { standardId, version }, header: { 'Idempotency-Key': key } };
+    return answerOf(api.POST('/v1/standards/{standardId}/{version}/cases', { params, body }));
+  });
 }

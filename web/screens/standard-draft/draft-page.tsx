@@ -1,20 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { BodyOf } from '../../../client';
-import { ruleForm } from '../../../texts/web/rule-form';
 import { standardDraft as words } from '../../../texts/web/standard-draft';
 import { standards } from '../../../texts/web/standards';
 import { answerOf, Refused } from '../../api/problem';
 import { draftOf } from '../../drafts/forms';
 import { useApp } from '../../parts/app-context';
 import type { Whole } from '../../parts/rule-form/content';
-import { DiscardDialog } from '../../parts/rule-form/discard-dialog';
-import { FromFile } from '../../parts/rule-form/from-file';
-import { CheckStatus, goTo } from '../../parts/rule-form/problems-list';
-import { RuleFormFields } from '../../parts/rule-form/rule-form';
-import { useCheck } from '../../parts/rule-form/use-check';
 import { useWritten } from '../../parts/rule-form/use-written';
+import { WriteRules } from '../../parts/rule-form/write-rules';
 import { Empty, Loaded, NoSuchPage } from '../../parts/states';
 import { addressOfStandard, webPaths } from '../../paths';
 import { partsOfStandard } from './parts-of-standard';
@@ -68,57 +63,25 @@ interface DraftFormProps {
 function DraftForm({ id, version, begun }: DraftFormProps) {
   const { say } = useApp();
   const written = useWritten(draftOf.standard(id, version), begun);
-  const { whole, text, isTouched } = written;
-  const check = useCheck('standard', text);
-  const saving = useSaving({ id, version }, written.forget);
-  const [saidToLack, setSaidToLack] = useState(false);
-  const [isDiscarding, setDiscarding] = useState(false);
-  const named = (read: Whole): Whole => ({ ...read, id: whole.id ?? id, version });
-  const lacks = check.isOfNow ? (check.problems ?? []) : [];
-  const submit = (event: Event) => {
-    event.preventDefault();
-    setSaidToLack(lacks.length > 0);
-    const [first] = lacks;
-    if (first) goTo(first.path);
-    else if (!saving.isPending) saving.mutate(text);
-  };
+  const { whole, text, forget } = written;
+  const saving = useSaving({ id, version }, forget);
   return (
-    <form class="rule-form" onSubmit={submit} noValidate>
-      <p>{say(words.intro)}</p>
-      <p class="soft">{say(ruleForm.kept)}</p>
-      <FromFile kind="standard" onRead={(read) => written.write(named(read))} />
-      <RuleFormFields sections={partsOfStandard} whole={whole} check={check} onChange={written.write} />
-      <div class="page-form-act">
-        <CheckStatus check={check} />
-        {saidToLack && lacks.length > 0 && (
-          <p class="error" role="alert">
-            {say(ruleForm.lacksFirst)}
-          </p>
-        )}
-        {saving.error && (
-          <p class="error" role="alert">
-            {saving.error instanceof Refused ? saving.error.problem.detail : say(words.noAnswer)}
-          </p>
-        )}
-        <button type="submit" class="button main wide" aria-disabled={saving.isPending}>
-          {say(saving.isPending ? words.saving : words.save)}
-        </button>
-      </div>
-      {isTouched && (
-        <button type="button" class="button" onClick={() => setDiscarding(true)}>
-          {say(ruleForm.discard)}
-        </button>
+    <WriteRules
+      kind="standard"
+      intro={words.intro}
+      sections={partsOfStandard}
+      written={written}
+      named={(read) => ({ ...read, id: whole.id ?? id, version })}
+      act={saving.isPending ? words.saving : words.save}
+      isBusy={saving.isPending}
+      onAct={() => saving.mutate(text)}
+    >
+      {saving.error && (
+        <p class="error" role="alert">
+          {saving.error instanceof Refused ? saving.error.problem.detail : say(words.noAnswer)}
+        </p>
       )}
-      {isDiscarding && (
-        <DiscardDialog
-          onDiscard={() => {
-            written.discard();
-            setDiscarding(false);
-          }}
-          onClose={() => setDiscarding(false)}
-        />
-      )}
-    </form>
+    </WriteRules>
   );
 }
 

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Schemas } from '../../../../client';
 import { leaving as words } from '../../../../texts/web/absences';
 import { useApp } from '../../../parts/app-context';
-import { addressOfCase, webPaths } from '../../../paths';
+import { notMovedOf } from '../../../parts/many-cases/not-moved';
+import { NotMovedList } from '../../../parts/many-cases/not-moved-list';
+import { webPaths } from '../../../paths';
 
 interface ActingFor {
   readonly id: string;
@@ -30,7 +32,7 @@ export function Left({ left, onClose }: LeftProps) {
       <p ref={first} tabIndex={-1}>
         {left === 'underWay' ? say(words.underWay) : <Moved results={left.results} />}
       </p>
-      {left !== 'underWay' && <NotMoved results={left.results} />}
+      {left !== 'underWay' && <NotMovedList notMoved={notMovedOf(left.results)} />}
       {left !== 'underWay' && <Acting teams={left.teams} />}
       {person.acts.includes('seeBoard') && (left === 'underWay' || left.results.some(({ ok }) => ok)) && (
         <a class="button main" href={`${webPaths.board}?list=unassigned`}>
@@ -51,25 +53,6 @@ function Moved({ results }: Results) {
   const count = results.filter(({ ok }) => ok).length;
   if (count === 0) return <span>{say(words.movedNone)}</span>;
   return <span>{count === 1 ? say(words.movedOne) : words.moved.fill(language, { count })}</span>;
-}
-
-function NotMoved({ results }: Results) {
-  const { say, language } = useApp();
-  const notMoved = results.filter(({ ok }) => !ok);
-  if (notMoved.length === 0) return null;
-  return (
-    <section aria-labelledby="not-moved">
-      <h3 id="not-moved">{say(words.notMoved)}</h3>
-      <ul class="lines">
-        {notMoved.map(({ caseId, problem }, place) => (
-          <li key={caseId}>
-            <a href={addressOfCase(caseId)}>{words.caseAt.fill(language, { place: place + 1 })}</a>
-            <p class="soft">{[problem?.title, problem?.detail].filter(Boolean).join('. ')}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function Acting({ teams }: { readonly teams: readonly ActingFor[] }) {
