@@ -60,6 +60,9 @@ const StaffPage = lazy(() => import('./screens/staff/staff-page').then((screen) 
 const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
 );
+const DeliveriesPage = lazy(() =>
+  import('./screens/deliveries/deliveries-page').then((screen) => screen.DeliveriesPage),
+);
 const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
 const OwnDevicesPage = lazy(() =>
   import('./screens/own-devices/own-devices-page').then((screen) => screen.OwnDevicesPage),
@@ -171,6 +174,7 @@ export function App() {
                       <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
                       <Route path={webPaths.staff} component={StaffPage} />
                       <Route path={webPaths.restricted} component={RestrictedPage} />
+                      <Route path={webPaths.deliveries} component={DeliveriesPage} />
                       <Route path={webPaths.unsent} component={UnsentPage} />
                       <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
                       <Route default component={NoSuchPage} />

@@ -32,6 +32,7 @@ export const webPaths = {
   emergencyAccess: '/glass-breakings',
   staff: '/staff',
   restricted: '/restricted',
+  deliveries: '/deliveries',
   unsent: '/unsent',
   ownDevices: '/my-devices',
 } as const;

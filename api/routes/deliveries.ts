@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { StaffId } from '../../domain';
+import { staffRoles } from '../../domain/access/roles';
+import { localDateOf } from '../../domain/clock/time';
 import { type NotDecided, sendAgain, setAside, setAsideReasons } from '../../store/delivery/given-up';
 import { listGivenUp } from '../../store/delivery/outcomes';
 import { listTold } from '../../store/delivery/told';
+import { listStaff, type StaffMember } from '../../store/people/staff';
 import { givenUpReason, offerLinkMail } from '../../texts/deliveries';
 import { taskTitle } from '../../texts/titles';
 import { personOf } from '../door/caller';
@@ -16,7 +19,7 @@ import { casesOfItems } from '../schema/cases-shown';
 import { anyId } from '../schema/fields';
 import { messageKind } from '../schema/kinds';
 import { caseParams, paging } from '../schema/params';
-import { dateTime, orNull } from '../schema/values';
+import { dateTime, localDate, orNull } from '../schema/values';
 
 const what = z.enum(['letter', 'digest', 'weekly']);
 const whatGivenUp = z
@@ -47,12 +50,18 @@ const givenUp = z
     id: z.string(),
     at: dateTime,
     what: whatGivenUp,
+    day: orNull(localDate).meta({ description: 'The day that a digest was of.' }),
+    mayBeSentAgain: z.boolean().meta({ description: 'False for a digest of an earlier day: the next one is newer.' }),
     kind: orNull(messageKind),
     title: z.string().nullable(),
     caseId: z.string().nullable(),
     visitId: z.string().nullable(),
     recipientId: z.string().nullable(),
     recipientName: z.string().nullable(),
+    recipientRoles: z
+      .array(z.enum(staffRoles))
+      .readonly()
+      .meta({ description: 'None: an address, and nobody on staff.' }),
     attempts: z.number(),
     code: z.string().nullable(),
     reason: z.string(),
@@ -97,13 +106,15 @@ export const deliveries = [
     query: z.strictObject(paging),
     answer: page(givenUp),
     shows: casesOfItems,
-    async handle(deps, { query, caller: { municipality }, language }) {
+    async handle(deps, { query, caller: { municipality }, language, now }) {
       const found = await listGivenUp(deps.store.db, { ...query, municipality });
-      const nameOf = await namer(deps, municipality);
+      const staff = await listStaff(deps.store.db, municipality);
+      const today = localDateOf(now);
       const items = found.items.map((one) => ({
         ...one,
         title: one.what === 'offer' ? offerLinkMail[language] : one.kind && taskTitle(one.kind, language),
-        recipientName: nameOf(one.recipientId),
+        ...recipientAmong(staff, one.recipientId),
+        mayBeSentAgain: one.day === null || one.day === today,
         reason: givenUpReason(one.code, language),
       }));
       return { items, next: found.next };
@@ -141,6 +152,11 @@ export const deliveries = [
 function decided(refusal: NotDecided | undefined) {
   if (refusal) throw new Problem(refusal === 'unknownDelivery' ? 404 : 409, refusal);
   return { ok: true } as const;
+}
+
+function recipientAmong(staff: readonly StaffMember[], recipientId: StaffId | null) {
+  const person = staff.find(({ id }) => id === recipientId);
+  return { recipientName: person?.name ?? null, recipientRoles: person?.roles ?? [] };
 }
 
 async function namer(...of: Parameters<typeof namesOfStaff>) {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Instant } from '../../domain/clock/time';
+import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
 import type { ToldKind } from '../read/notifications';
@@ -25,6 +25,8 @@ export interface GivenUp {
   readonly id: string;
   readonly at: Instant;
   readonly what: 'letter' | 'digest' | 'weekly' | 'offer';
+  /** Whose day a digest was of; null: a mail of its own. */
+  readonly day: LocalDate | null;
   readonly code: string | null;
   readonly attempts: number;
   readonly recipientId: StaffId | null;
@@ -45,7 +47,7 @@ export async function listGivenUp(db: Kysely<Database>, query: GivenUpQuery): Pr
   const [at, id] = cursor ? positionOf(cursor, 'time', 'uuid') : ['infinity', ''];
   const after = cursor ? sql`and (d.settled_at, d.id::text) < (${at}::timestamptz, ${id}::text)` : sql``;
   const { rows } = await sql<GivenUp>`
-    select d.id, d.settled_at as at, d.what, d.code, d.attempts, d.person_id as "recipientId",
+    select d.id, d.settled_at as at, d.what, d.local_date as day, d.code, d.attempts, d.person_id as "recipientId",
       coalesce(m.case_id, l.case_id) as "caseId", m.visit_id as "visitId", m.kind
     from deliveries d left join messages m on m.id = d.message_id
       left join offer_links l on l.id = d.offer_link_id

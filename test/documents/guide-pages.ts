@@ -4,6 +4,7 @@ import { absences } from '../../texts/web/absences';
 import { emergencyAccess } from '../../texts/web/emergency-access';
 import { frame } from '../../texts/web/frame';
 import { handovers } from '../../texts/web/handovers';
+import { house } from '../../texts/web/house';
 import { localSettings } from '../../texts/web/local-settings';
 import { newPerson } from '../../texts/web/new-person';
 import { newReferral } from '../../texts/web/new-referral';
@@ -59,6 +60,7 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   emergencyAccess: emergencyAccess.title,
   staff: staff.title,
   restricted: restricted.title,
+  deliveries: house.deliveries,
   unsent: unsent.title,
   ownDevices: frame.ownDevices,
 };

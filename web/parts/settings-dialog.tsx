@@ -1,4 +1,5 @@
 import { frame } from '../../texts/web/frame';
+import { house } from '../../texts/web/house';
 import { mayOpen } from '../allowed/pages';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
@@ -46,6 +47,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         {mayOpen(person, 'standards') && (
           <a class="button wide" href={webPaths.standards} onClick={onClose}>
             {say(frame.standards)}
+          </a>
+        )}
+        {mayOpen(person, 'deliveries') && (
+          <a class="button wide" href={webPaths.deliveries} onClick={onClose}>
+            {say(house.deliveries)}
           </a>
         )}
         <button type="button" class="button wide" onClick={() => void session.signOut()}>

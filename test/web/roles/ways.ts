@@ -48,6 +48,7 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   emergencyAccess: [linkOn('restricted')],
   staff: [letter],
   restricted: [letter],
+  deliveries: [settings],
   unsent: [{ by: 'whatIsUnsent' }],
   ownDevices: [settings],
 };
