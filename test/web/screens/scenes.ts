@@ -3,6 +3,7 @@ import { ofActs, ofActsOfGentofte } from './act-scenes';
 import { ofCases } from './case-scenes';
 import { ofContactPerson } from './day-scenes';
 import { ofHandovers } from './handover-scenes';
+import { ofHouse } from './house-scenes';
 import { ofIntakeOfficer, ofWhoeverReassigns } from './inbox-scenes';
 import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
@@ -27,6 +28,7 @@ export const scenesOfEach = [
   ofActsOfGentofte,
   ofHandovers,
   ofAbsences,
+  ofHouse,
   ofRules,
   ofRuleKeeper,
   ofVisitor,
