@@ -210,6 +210,8 @@ export const paths = {
   },
   rules: { outline: `${v1}/rules/outline`, check: `${v1}/rules/check` },
   audit: { list: `${v1}/audit`, readers: `${aCase}/readers` },
+  programs: { list: `${v1}/programs`, one: `${v1}/programs/:programId` },
+  systemStatus: `${v1}/system-status`,
   settings: `${v1}/settings`,
   settingsPreview: `${v1}/settings/preview`,
   rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },

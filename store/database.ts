@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditHeadsTable, AuditTable } from './tables/audit';
+import type { BackupsTakenTable } from './tables/backups';
 import type { MaybeAt } from './tables/columns';
 import type { DeliveriesTable, MessagesTable, ToldTable } from './tables/delivery';
 import type { OfferLinksTable } from './tables/offers';
@@ -78,6 +79,7 @@ export interface Database {
   sessions: SessionsTable;
   machine_clients: MachineClientsTable;
   schedules: SchedulesTable;
+  backups_taken: BackupsTakenTable;
   sagas: SagasTable;
   /** Null: mail is switched off. */
   mail_service: { only_one: Generated<boolean>; since: MaybeAt };

@@ -63,6 +63,10 @@ const RestrictedPage = lazy(() =>
 const DeliveriesPage = lazy(() =>
   import('./screens/deliveries/deliveries-page').then((screen) => screen.DeliveriesPage),
 );
+const SystemStatusPage = lazy(() =>
+  import('./screens/system-status/system-status-page').then((screen) => screen.SystemStatusPage),
+);
+const ProgramsPage = lazy(() => import('./screens/programs/programs-page').then((screen) => screen.ProgramsPage));
 const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
 const OwnDevicesPage = lazy(() =>
   import('./screens/own-devices/own-devices-page').then((screen) => screen.OwnDevicesPage),
@@ -175,6 +179,8 @@ export function App() {
                       <Route path={webPaths.staff} component={StaffPage} />
                       <Route path={webPaths.restricted} component={RestrictedPage} />
                       <Route path={webPaths.deliveries} component={DeliveriesPage} />
+                      <Route path={webPaths.systemStatus} component={SystemStatusPage} />
+                      <Route path={webPaths.programs} component={ProgramsPage} />
                       <Route path={webPaths.unsent} component={UnsentPage} />
                       <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
                       <Route default component={NoSuchPage} />

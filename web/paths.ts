@@ -33,6 +33,8 @@ export const webPaths = {
   staff: '/staff',
   restricted: '/restricted',
   deliveries: '/deliveries',
+  systemStatus: '/system-status',
+  programs: '/programs',
   unsent: '/unsent',
   ownDevices: '/my-devices',
 } as const;

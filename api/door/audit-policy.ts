@@ -42,10 +42,12 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   erase: 'always',
   // Changes who has access, which auditors ask about first.
   keepStaff: 'always',
+  keepPrograms: 'always',
   blockDevice: 'always',
   keepRules: 'always',
   rehearse: 'never',
   seeDeliveries: 'always',
+  seeSystemStatus: 'never',
   audit: 'always',
   anyone: 'always',
 };

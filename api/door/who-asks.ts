@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { WallInstant } from '../../domain/clock/whose';
 import type { CommandId } from '../../domain/ids';
 import { type FoundCaller, findCaller, type Subject } from '../../store/login/find-caller';
+import { noteUsed } from '../../store/login/machine-clients';
 import { endsUnused, seeSession } from '../../store/login/sessions';
 import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
@@ -98,6 +99,8 @@ async function byToken(deps: Needs, request: Request, token: string, subject: Su
   const found = await findCaller(deps.unscopedDb, credential, subject, keyIn(request));
   const client = found?.who.kind === 'machine' ? found.who.client : undefined;
   if (!found || !client?.active) throw new Problem(403, 'clientNotAdmitted', { client: clientId });
+  // Nobody waits for this, as with a session.
+  deps.inFlight.track(noteUsed(deps.unscopedDb, clientId, wallNow()).catch(() => undefined));
   const caller = {
     kind: 'machine',
     municipality: client.municipality,

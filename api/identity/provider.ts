@@ -2,6 +2,7 @@ import { isLoopbackUrl } from '../http/loopback';
 import { loginUnavailable } from './login-unavailable';
 
 const REQUEST_TIMEOUT_S = 5;
+const ANSWER_TIMEOUT_MS = 3_000;
 
 const load = () => import('openid-client');
 type OpenId = Awaited<ReturnType<typeof load>>;
@@ -11,18 +12,29 @@ type Discovered = { readonly openId: OpenId; readonly configuration: Awaited<Ret
 export interface Provider {
   /** Throws a 503 while the provider cannot be asked. */
   known(): Promise<Discovered>;
+  /** Whether it answers just now. */
+  answers(): Promise<boolean>;
 }
 
 export function providerAt(issuer: string, clientId: string, clientSecret: string | undefined): Provider {
   let asked: Promise<Discovered> | undefined;
+  const known = async () => {
+    asked ??= discover(issuer, clientId, clientSecret);
+    try {
+      return await asked;
+    } catch (error) {
+      asked = undefined;
+      throw loginUnavailable(error);
+    }
+  };
   return {
-    known: async () => {
-      asked ??= discover(issuer, clientId, clientSecret);
+    known,
+    answers: async () => {
       try {
-        return await asked;
-      } catch (error) {
-        asked = undefined;
-        throw loginUnavailable(error);
+        const keys = (await known()).configuration.serverMetadata().jwks_uri;
+        return keys !== undefined && (await fetch(keys, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) })).ok;
+      } catch {
+        return false;
       }
     },
   };

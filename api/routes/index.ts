@@ -45,6 +45,7 @@ import { ownInitiative } from './own-initiative';
 import { pauses } from './pauses';
 import { phases } from './phases';
 import { places } from './places';
+import { programs } from './programs';
 import { proposals } from './proposals';
 import { protectedIdentity } from './protected-identity';
 import { publicReferrals } from './public-referrals';
@@ -62,6 +63,7 @@ import { settings } from './settings';
 import { staff } from './staff';
 import { standardMoves } from './standard-moves';
 import { standards } from './standards';
+import { systemStatus } from './system-status';
 import { teams } from './teams';
 import { timelines } from './timelines';
 import { today } from './today';
@@ -129,11 +131,13 @@ export const endpoints: readonly Endpoint[] = [
   ...board,
   ...notifications,
   ...deliveries,
+  ...systemStatus,
   ...me,
   ...sessions,
   ...devices,
   ...staff,
   ...teams,
+  ...programs,
   ...absences,
   ...audit,
   ...standards,

@@ -64,8 +64,10 @@ export const acts = [
   'exportRecord',
   /** Approve or put off that a record is erased. */
   'erase',
-  /** Staff, teams and machine clients. */
+  /** Staff and teams. */
   'keepStaff',
+  /** Other systems that are let in, and what each may do. */
+  'keepPrograms',
   /** A colleague's devices, and that a lost one is let in no more. */
   'blockDevice',
   /** Draft and adopt standards, set the settings. */
@@ -74,6 +76,8 @@ export const acts = [
   'rehearse',
   /** Mail that could not be delivered. */
   'seeDeliveries',
+  /** How the installation is: what waits, what is stuck, backups, and what answers. */
+  'seeSystemStatus',
   /** Who read and changed what. */
   'audit',
 ] as const;

@@ -90,6 +90,7 @@ export const table = {
   exportRecord: { teamLead: 'team' },
   erase: { teamLead: 'team' },
   keepStaff: { teamLead: 'municipality', admin: 'municipality' },
+  keepPrograms: { admin: 'municipality' },
   blockDevice: { teamLead: 'municipality', admin: 'municipality' },
   keepRules: { teamLead: 'municipality', admin: 'municipality' },
   rehearse: {
@@ -100,5 +101,6 @@ export const table = {
     admin: 'municipality',
   },
   seeDeliveries: { teamLead: 'municipality', admin: 'municipality' },
+  seeSystemStatus: { admin: 'municipality' },
   audit: { auditor: 'municipality' },
 } as const satisfies Record<Act, Row>;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { WallInstant } from '../../domain/clock/whose';
+import type { MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import { type AuditVerification, unexplained } from './verify';
 
@@ -20,6 +21,22 @@ export async function auditStatus(db: Kysely<Database>, now: WallInstant): Promi
     from audit_heads h where seq > 0`.execute(db);
   const { eldest = null, damages = 0 } = rows[0] ?? {};
   return { anchorAgeSeconds: eldest && Math.max(0, (Date.parse(now) - Date.parse(eldest)) / 1_000), damages };
+}
+
+/** When one municipality's log was last anchored and last verified, and what was found; undefined while it is empty. */
+export async function auditHead(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+): Promise<
+  { readonly anchoredAt: Instant | null; readonly checkedAt: Instant | null; readonly damages: number } | undefined
+> {
+  const row = await db
+    .selectFrom('audit_heads')
+    .select(['anchored_at', 'checked_at', 'damages'])
+    .where('municipality', '=', municipality)
+    .where('seq', '>', 0)
+    .executeTakeFirst();
+  return row && { anchoredAt: row.anchored_at, checkedAt: row.checked_at, damages: row.damages ?? 0 };
 }
 
 /** Keeps with each head what was found in its log, and what concerns no log that has a head, with all of them. */

@@ -1,4 +1,6 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 
@@ -12,15 +14,22 @@ export interface MachineClient {
   readonly active: boolean;
 }
 
+/** A program as it stands in the list of a municipality's. */
+export interface ListedClient extends MachineClient {
+  readonly addedAt: Instant;
+  readonly lastUsedAt: Instant | null;
+}
+
 /** In whatever municipality: for telling who a caller is, before anything is known of it. */
 export async function findMachineClient(db: Kysely<Database>, clientId: string): Promise<MachineClient | undefined> {
   const row = await db.selectFrom('machine_clients').selectAll().where('client_id', '=', clientId).executeTakeFirst();
   return row && asClient(row);
 }
 
-export async function listMachineClients(db: Kysely<Database>, municipality: MunicipalityId): Promise<MachineClient[]> {
+export async function listMachineClients(db: Kysely<Database>, municipality: MunicipalityId): Promise<ListedClient[]> {
   const query = db.selectFrom('machine_clients').selectAll().where('municipality', '=', municipality);
-  return (await query.orderBy('client_id').execute()).map(asClient);
+  const rows = await query.orderBy('client_id').execute();
+  return rows.map((row) => ({ ...asClient(row), addedAt: row.made_at, lastUsedAt: row.last_used_at }));
 }
 
 /** Writes a client, new or changed; false where the id is another municipality's. */
@@ -34,6 +43,12 @@ export async function saveMachineClient(db: Kysely<Database>, client: MachineCli
     )
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Notes that it was let in just now; to five minutes, so that whoever asks often writes seldom. */
+export async function noteUsed(db: Kysely<Database>, clientId: string, now: WallInstant): Promise<void> {
+  await sql`update machine_clients set last_used_at = ${now} where client_id = ${clientId}
+    and (last_used_at is null or last_used_at < ${now}::timestamptz - interval '5 minutes')`.execute(db);
 }
 
 export const asClient = (row: Selectable<Database['machine_clients']>): MachineClient => ({

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { At, Day, Json, MadeAt, MaybeJson, Words } from './columns';
+import type { At, Day, Json, MadeAt, MaybeAt, MaybeJson, Words } from './columns';
 
 export interface TeamsTable {
   id: string;
@@ -64,4 +64,6 @@ export interface MachineClientsTable {
   scopes: Words;
   active: boolean;
   made_at: MadeAt;
+  /** When one of its tokens was last let in, to the nearest five minutes. */
+  last_used_at: MaybeAt;
 }

@@ -61,6 +61,8 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   staff: staff.title,
   restricted: restricted.title,
   deliveries: house.deliveries,
+  systemStatus: house.systemStatus,
+  programs: house.programs,
   unsent: unsent.title,
   ownDevices: frame.ownDevices,
 };

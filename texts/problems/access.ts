@@ -51,6 +51,13 @@ export const accessProblems = {
       'Your team lead has blocked it, since it was lost. What it carried is deleted. Where it was found again, the team lead can unblock it.',
     ),
   ),
+  programTaken: row(
+    both('Klient-id’et er i brug', 'The client id is taken'),
+    template(
+      '{program} er lukket ind i en anden kommune. Brug det id, jeres egen identitetsudbyder har givet systemet.',
+      '{program} is let in in another municipality. Use the id that your own identity provider gave the system.',
+    ),
+  ),
   loginTaken: row(
     both('Loginnavnet er i brug', 'The login is taken'),
     template(

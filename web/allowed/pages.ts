@@ -34,6 +34,8 @@ const opensBy = {
   staff: 'seeStaff',
   restricted: 'readOwnProfile',
   deliveries: 'seeDeliveries',
+  systemStatus: 'seeSystemStatus',
+  programs: 'keepPrograms',
   unsent: 'readOwnProfile',
   ownDevices: 'readOwnProfile',
 } as const satisfies Readonly<Record<PageName, Act>>;

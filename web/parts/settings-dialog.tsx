@@ -49,11 +49,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             {say(frame.standards)}
           </a>
         )}
-        {mayOpen(person, 'deliveries') && (
-          <a class="button wide" href={webPaths.deliveries} onClick={onClose}>
-            {say(house.deliveries)}
-          </a>
-        )}
+        {(['deliveries', 'systemStatus', 'programs'] as const)
+          .filter((page) => mayOpen(person, page))
+          .map((page) => (
+            <a key={page} class="button wide" href={webPaths[page]} onClick={onClose}>
+              {say(house[page])}
+            </a>
+          ))}
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

@@ -105,10 +105,12 @@ describe('who may do what', () => {
     expect(ofRole('admin')).toEqual([
       'nameForUnattended',
       'keepStaff',
+      'keepPrograms',
       'blockDevice',
       'keepRules',
       'rehearse',
       'seeDeliveries',
+      'seeSystemStatus',
     ]);
     expect(acts.filter((what) => 'referrals' in table[what])).toEqual(['readOwnProfile', 'refer']);
     expect(acts.filter((what) => 'handoverAnswers' in table[what])).toEqual(['readOwnProfile', 'answerHandover']);

@@ -43,10 +43,12 @@ const DECIDED = `
   exportRecord            ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   erase                   ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   keepStaff               ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  keepPrograms            ·           ·           ·           ·             ·           M      ·        ·            ·           ·
   blockDevice             ·           M           ·           ·             ·           M      ·        ·            ·           ·
   keepRules               ·           M           ·           ·             ·           M      ·        ·            ·           ·
   rehearse                M           M           M           M             ·           M      ·        ·            ·           ·
   seeDeliveries           ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  seeSystemStatus         ·           ·           ·           ·             ·           M      ·        ·            ·           ·
   audit                   ·           ·           ·           ·             ·           ·      M        ·            ·           ·
 `;
 

@@ -49,6 +49,8 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   staff: [letter],
   restricted: [letter],
   deliveries: [settings],
+  systemStatus: [settings],
+  programs: [settings],
   unsent: [{ by: 'whatIsUnsent' }],
   ownDevices: [settings],
 };
