@@ -75,7 +75,7 @@ test('to whom a case was restricted, and that it was opened again, stands in the
 });
 
 test('every write that changes rights or rules keeps from what and to what', () => {
-  const acts = ['keepStaff', 'keepRules', 'restrict'];
+  const acts = ['keepStaff', 'keepPrograms', 'keepRules', 'restrict'];
   // What is asked with a body and has no key changes nothing.
   const changing = endpoints.filter(({ act, needsKey }) => acts.includes(act) && needsKey);
   expect(changing.length).toBeGreaterThan(9);

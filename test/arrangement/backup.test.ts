@@ -66,6 +66,16 @@ describeOnServers('Backup and restore', () => {
     }
   });
 
+  it('is noted where it was taken, with how big it is, and again once it has been tried', async () => {
+    const noted = async () =>
+      (await rowsOf(system.env.DATABASE_URL ?? '', 'backups_taken')).map((row) => JSON.parse(String(row)));
+    expect(await noted()).toEqual([{ made_at: expect.any(String), bytes: expect.any(Number), tried_at: null }]);
+    const elsewhere = await command('backup', [backup, '--tried'], await newDatabase());
+    expect([elsewhere.code, elsewhere.err]).toEqual([1, expect.stringContaining('knows of no backup')]);
+    expect(await command('backup', [backup, '--tried'], system.env)).toMatchObject({ code: 0, err: '' });
+    expect(await noted()).toMatchObject([{ tried_at: expect.any(String) }]);
+  });
+
   it('an empty database and an empty Temporal are as before, with every case at work', async () => {
     const env = await newDatabase();
     expect(await command('restore', [backup], env)).toMatchObject({ code: 0, err: '' });

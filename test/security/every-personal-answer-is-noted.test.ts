@@ -12,6 +12,8 @@ const aboutNoCase: Readonly<Record<string, string>> = {
   'POST /v1/assignments/bulk/preview': 'how many cases each colleague has and would have, and nobody’s record',
   'GET /v1/unattended-cases': 'a number, for whoever may name others and sees nothing of the case',
   'PUT /v1/unattended-cases/:restrictionId/staff': 'rights, from what to what, with the case',
+  'GET /v1/programs': 'other systems’ rights, and nobody’s record',
+  'PUT /v1/programs/:programId': 'another system’s rights, and nobody’s record',
   'POST /v1/standards': 'rules, from what to what',
   'POST /v1/standards/:standardId/:version/hearing': 'rules, from what to what',
   'POST /v1/standards/:standardId/:version/adoption': 'rules, from what to what',

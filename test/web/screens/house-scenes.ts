@@ -65,3 +65,32 @@ export const ofHouse: readonly Scene[] = [
     },
   },
 ];
+
+/** How the installation is, and which other systems are let in, as an administrator has it. */
+export const ofAdministrator: readonly Scene[] = [
+  {
+    name: 'system-status',
+    whole: true,
+    play: async (app) => {
+      await app.go('/system-status');
+      await app.signInAs('Karen Hedelund');
+      await heading(app, /^(Det, nogen skal se på|What somebody has to see to)$/).waitFor();
+    },
+  },
+  {
+    name: 'programs',
+    whole: true,
+    play: async (app) => {
+      await app.go('/programs');
+      await button(app, /^(Ret adgang|Change access)/).waitFor();
+    },
+  },
+  {
+    name: 'program-lacks-something',
+    play: async (app) => {
+      await button(app, /^(Luk et system ind|Let a system in)$/).click();
+      await button(app, /^(Luk det ind|Let it in)$/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
+];

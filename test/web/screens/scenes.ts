@@ -3,7 +3,7 @@ import { ofActs, ofActsOfGentofte } from './act-scenes';
 import { ofCases } from './case-scenes';
 import { ofContactPerson } from './day-scenes';
 import { ofHandovers } from './handover-scenes';
-import { ofHouse } from './house-scenes';
+import { ofAdministrator, ofHouse } from './house-scenes';
 import { ofIntakeOfficer, ofWhoeverReassigns } from './inbox-scenes';
 import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
@@ -29,6 +29,7 @@ export const scenesOfEach = [
   ofHandovers,
   ofAbsences,
   ofHouse,
+  ofAdministrator,
   ofRules,
   ofRuleKeeper,
   ofVisitor,
