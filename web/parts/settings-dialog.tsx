@@ -1,4 +1,5 @@
 import { frame } from '../../texts/web/frame';
+import { restricted } from '../../texts/web/restricted';
 import { mayOpen } from '../allowed/pages';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
@@ -48,6 +49,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             {say(frame.standards)}
           </a>
         )}
+        <a class="button wide" href={webPaths.restricted} onClick={onClose}>
+          {say(restricted.title)}
+        </a>
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

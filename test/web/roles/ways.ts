@@ -47,7 +47,7 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   processOfStandard: [linkOn('standard')],
   emergencyAccess: [linkOn('restricted')],
   staff: [letter],
-  restricted: [letter],
+  restricted: [settings, letter],
   unsent: [{ by: 'whatIsUnsent' }],
   ownDevices: [settings],
 };
