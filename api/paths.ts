@@ -210,6 +210,7 @@ export const paths = {
   },
   rules: { outline: `${v1}/rules/outline`, check: `${v1}/rules/check` },
   audit: { list: `${v1}/audit`, readers: `${aCase}/readers` },
+  caseReaders: `${v1}/case-readers`,
   settings: `${v1}/settings`,
   settingsPreview: `${v1}/settings/preview`,
   rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },

@@ -60,6 +60,7 @@ const StaffPage = lazy(() => import('./screens/staff/staff-page').then((screen) 
 const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
 );
+const ReadersPage = lazy(() => import('./screens/readers/readers-page').then((screen) => screen.ReadersPage));
 const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
 const OwnDevicesPage = lazy(() =>
   import('./screens/own-devices/own-devices-page').then((screen) => screen.OwnDevicesPage),
@@ -171,6 +172,7 @@ export function App() {
                       <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
                       <Route path={webPaths.staff} component={StaffPage} />
                       <Route path={webPaths.restricted} component={RestrictedPage} />
+                      <Route path={webPaths.readers} component={ReadersPage} />
                       <Route path={webPaths.unsent} component={UnsentPage} />
                       <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
                       <Route default component={NoSuchPage} />

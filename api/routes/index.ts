@@ -48,6 +48,7 @@ import { places } from './places';
 import { proposals } from './proposals';
 import { protectedIdentity } from './protected-identity';
 import { publicReferrals } from './public-referrals';
+import { readers } from './readers';
 import { referrals } from './referrals';
 import { referrers } from './referrers';
 import { rehearsals } from './rehearsals';
@@ -136,6 +137,7 @@ export const endpoints: readonly Endpoint[] = [
   ...teams,
   ...absences,
   ...audit,
+  ...readers,
   ...standards,
   ...rules,
   ...standardMoves,

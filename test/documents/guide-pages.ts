@@ -7,6 +7,7 @@ import { handovers } from '../../texts/web/handovers';
 import { localSettings } from '../../texts/web/local-settings';
 import { newPerson } from '../../texts/web/new-person';
 import { newReferral } from '../../texts/web/new-referral';
+import { readers } from '../../texts/web/readers';
 import { reassign } from '../../texts/web/reassign';
 import { restricted } from '../../texts/web/restricted';
 import { staff } from '../../texts/web/staff';
@@ -59,6 +60,7 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   emergencyAccess: emergencyAccess.title,
   staff: staff.title,
   restricted: restricted.title,
+  readers: readers.title,
   unsent: unsent.title,
   ownDevices: frame.ownDevices,
 };

@@ -15,6 +15,11 @@ export const restricted = {
   ),
   used: both('Hver gang nogen har gjort det', 'Every time that somebody has'),
   toEmergencyAccess: both('Til nødadgang', 'To emergency access'),
+  lookedAt: both('Hvem der har åbnet sagen', 'Who has opened the case'),
+  lookedAtHelp: both(
+    'Hver gang nogen åbner en sag, noteres det: hvem, hvornår og hvorfor.',
+    'Each time somebody opens a case, it is noted: who, when and why.',
+  ),
 } as const;
 
 /** Restricted cases on which nobody who may see them can act. */

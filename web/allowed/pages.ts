@@ -33,6 +33,7 @@ const opensBy = {
   emergencyAccess: 'seeEmergencyAccess',
   staff: 'seeStaff',
   restricted: 'readOwnProfile',
+  readers: 'seeReaders',
   unsent: 'readOwnProfile',
   ownDevices: 'readOwnProfile',
 } as const satisfies Readonly<Record<PageName, Act>>;

@@ -48,6 +48,7 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   emergencyAccess: [linkOn('restricted')],
   staff: [letter],
   restricted: [settings, letter],
+  readers: [linkOn('restricted'), linkOn('case')],
   unsent: [{ by: 'whatIsUnsent' }],
   ownDevices: [settings],
 };

@@ -2,10 +2,12 @@ import { useInfiniteQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import { instant, showInstant } from '../../../domain/clock/time';
 import { emergencyAccess as words } from '../../../texts/web/emergency-access';
+import { readers } from '../../../texts/web/readers';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Badge } from '../../parts/badge';
 import { Empty, Loaded } from '../../parts/states';
+import { addressOfReaders } from '../../paths';
 import { MoreRows } from '../cases/more-rows';
 import './emergency-access.css';
 
@@ -52,7 +54,7 @@ export function EmergencyAccessPage() {
 }
 
 function Taken({ taken: { byName, number, at, until, reason } }: { readonly taken: Schemas['GlassBreaking'] }) {
-  const { say, language, session } = useApp();
+  const { say, language, session, person } = useApp();
   const who = { by: byName ?? say(words.someone), number: number ?? say(words.aCase) };
   const span = { at: showInstant(instant(at)), until: showInstant(instant(until)) };
   return (
@@ -65,6 +67,7 @@ function Taken({ taken: { byName, number, at, until, reason } }: { readonly take
       <h2>{words.opened.fill(language, who)}</h2>
       <p class="soft">{words.span.fill(language, span)}</p>
       <p>{reason ?? say(words.erased)}</p>
+      {number && person.acts.includes('audit') && <a href={addressOfReaders(number)}>{say(readers.link)}</a>}
     </>
   );
 }

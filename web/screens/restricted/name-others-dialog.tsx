@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Schemas } from '../../../client';
 import { unattended as words } from '../../../texts/web/restricted';
 import { restriction } from '../../../texts/web/restriction';
 import { answerOf } from '../../api/problem';
@@ -8,7 +9,6 @@ import { Refusal } from '../../parts/refusal';
 import { Loaded } from '../../parts/states';
 import { useKeyed } from '../../parts/use-keyed';
 import { hasLead, ReadersField, type StaffMember, useStaff } from '../case/restriction/readers-field';
-import type { Schemas } from '../../../client';
 
 interface NameOthersProps {
   readonly unattended: Schemas['UnattendedCase'];

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { emergencyAccess } from '../../../texts/web/emergency-access';
+import { readers } from '../../../texts/web/readers';
 import { restricted as words } from '../../../texts/web/restricted';
 import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
@@ -28,6 +29,15 @@ export function RestrictedPage() {
           <h2>{say(words.used)}</h2>
           <a class="button" href={webPaths.emergencyAccess}>
             {say(words.toEmergencyAccess)}
+          </a>
+        </section>
+      )}
+      {mayOpen(person, 'readers') && (
+        <section class="card">
+          <h2>{say(words.lookedAt)}</h2>
+          <p>{say(words.lookedAtHelp)}</p>
+          <a class="button" href={webPaths.readers}>
+            {say(readers.title)}
           </a>
         </section>
       )}

@@ -12,7 +12,7 @@ export type StaffMember = Schemas['StaffMember'];
 export function useStaff() {
   const { api } = useApp();
   return useQuery({
-    queryKey: ['staff'],
+    queryKey: ['staff', 'to be named'],
     queryFn: () => answerOf(api.GET('/v1/staff')),
     select: ({ items }) => [...items].sort((a, b) => a.name.localeCompare(b.name, 'da')),
   });

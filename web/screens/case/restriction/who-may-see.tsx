@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { instant, showInstant } from '../../../../domain/clock/time';
+import { readers } from '../../../../texts/web/readers';
 import { restriction as words } from '../../../../texts/web/restriction';
 import { useApp } from '../../../parts/app-context';
 import { Loaded } from '../../../parts/states';
+import { addressOfReaders } from '../../../paths';
 import type { SectionOf } from '../case';
 import { EmergencyAccessTaken } from './emergency-access-taken';
 import { LiftDialog } from './lift-dialog';
@@ -17,35 +19,47 @@ export function WhoMaySee({ shown }: Shown) {
   const { say } = useApp();
   const { caseId, restricted, acts } = shown;
   const mayRestrict = acts.includes('restrict');
-  if (!restricted && !mayRestrict) return null;
+  const maySeeReaders = acts.includes('seeReaders');
+  if (!restricted && !mayRestrict && !maySeeReaders) return null;
   return (
     <section class="card" aria-labelledby="who-may-see">
       <h2 id="who-may-see">{say(words.title)}</h2>
-      {restricted ? <Restricted caseId={caseId} mayRestrict={mayRestrict} /> : <Open caseId={caseId} />}
+      {restricted ? (
+        <Restricted caseId={caseId} mayRestrict={mayRestrict} />
+      ) : (
+        <Open caseId={caseId} mayRestrict={mayRestrict} />
+      )}
+      {maySeeReaders && (
+        <p>
+          <a href={addressOfReaders(caseId)}>{say(readers.link)}</a>
+        </p>
+      )}
     </section>
   );
 }
 
-function Open({ caseId }: { readonly caseId: string }) {
+interface CaseToRestrict {
+  readonly caseId: string;
+  readonly mayRestrict: boolean;
+}
+
+function Open({ caseId, mayRestrict }: CaseToRestrict) {
   const { say } = useApp();
   const [restricting, setRestricting] = useState(false);
   return (
     <>
       <p>{say(words.open)}</p>
-      <button type="button" class="button" onClick={() => setRestricting(true)}>
-        {say(words.restrict)}
-      </button>
+      {mayRestrict && (
+        <button type="button" class="button" onClick={() => setRestricting(true)}>
+          {say(words.restrict)}
+        </button>
+      )}
       {restricting && <RestrictDialog caseId={caseId} onClose={() => setRestricting(false)} />}
     </>
   );
 }
 
-interface RestrictedProps {
-  readonly caseId: string;
-  readonly mayRestrict: boolean;
-}
-
-function Restricted({ caseId, mayRestrict }: RestrictedProps) {
+function Restricted({ caseId, mayRestrict }: CaseToRestrict) {
   const query = useRestriction(caseId);
   return (
     <Loaded query={query}>
