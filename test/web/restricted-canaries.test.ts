@@ -63,7 +63,7 @@ class Watching {
     await settled(this.app);
     for (const media of ['screen', 'print'] as const) {
       await this.app.page.emulateMedia({ media });
-      this.note(`${address} (${media})`, await this.app.page.locator('body').innerText());
+      this.note(`${address} (${media})`, await this.app.page.content());
     }
     await this.app.page.emulateMedia({ media: 'screen' });
   }
@@ -110,7 +110,7 @@ test('by its own address one looks as a case that is not there', async () => {
   const textAt = async (caseId: string) => {
     await app.go(addressOfCase(caseId));
     await app.sees('Du har ikke adgang til dette');
-    return app.page.locator('main').innerText();
+    return app.page.locator('main').textContent();
   };
   const absent = await textAt('00000000-0000-4000-8000-00000000ffff');
   for (const { caseId } of canaries.slice(0, 5)) expect(await textAt(caseId)).toBe(absent);
