@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { endpoints } from '../../api/routes';
 import type { CaseId, StaffId } from '../../domain';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
-import { type Canary, plantCanaries, wordsIn } from './setup/canaries';
 import { everybody, hireEverybody, inRole, ourTeam, recorded } from './setup/everybody';
+import { type Canary, plantCanaries, wordsIn } from './setup/restricted-canaries';
 
 /** Restricted cases whose every word would be recognised, in the team of those who ask, and with messages to them. */
 const HOW_MANY = 50;

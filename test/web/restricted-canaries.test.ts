@@ -7,7 +7,7 @@ import { addressOfCase, type PageName, pageNames, webPaths } from '../../web/pat
 import { accepted, storedCase } from '../api/setup/cases';
 import { people, teamOf } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
-import { type Canary, plantCanaries, wordsIn } from '../security/setup/canaries';
+import { type Canary, plantCanaries, wordsIn } from '../security/setup/restricted-canaries';
 import { eachRole, everOf, hireInRoles, type InRoles } from './roles/askers';
 import { settled } from './roles/looking';
 import type { AppPage } from './setup/app-page';

@@ -23,7 +23,11 @@ async function aCase(alias: string): Promise<{ caseId: string; number: string }>
   return { caseId, number: body.number };
 }
 
-async function restricted(caseId: string, staff: readonly string[], asking = lead): Promise<void> {
+async function restricted(
+  caseId: string,
+  staff: readonly string[],
+  asking: { readonly as: string } = lead,
+): Promise<void> {
   const body = { staff, reason: 'Borgeren er i familie med en kollega' };
   expect((await api().post(`/v1/cases/${caseId}/restriction`, body, asking)).status).toBe(200);
 }
