@@ -212,6 +212,7 @@ export const paths = {
   audit: { list: `${v1}/audit`, readers: `${aCase}/readers` },
   programs: { list: `${v1}/programs`, one: `${v1}/programs/:programId` },
   systemStatus: `${v1}/system-status`,
+  caseReaders: `${v1}/case-readers`,
   settings: `${v1}/settings`,
   settingsPreview: `${v1}/settings/preview`,
   rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },

@@ -67,6 +67,7 @@ const SystemStatusPage = lazy(() =>
   import('./screens/system-status/system-status-page').then((screen) => screen.SystemStatusPage),
 );
 const ProgramsPage = lazy(() => import('./screens/programs/programs-page').then((screen) => screen.ProgramsPage));
+const ReadersPage = lazy(() => import('./screens/readers/readers-page').then((screen) => screen.ReadersPage));
 const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
 const OwnDevicesPage = lazy(() =>
   import('./screens/own-devices/own-devices-page').then((screen) => screen.OwnDevicesPage),
@@ -181,6 +182,7 @@ export function App() {
                       <Route path={webPaths.deliveries} component={DeliveriesPage} />
                       <Route path={webPaths.systemStatus} component={SystemStatusPage} />
                       <Route path={webPaths.programs} component={ProgramsPage} />
+                      <Route path={webPaths.readers} component={ReadersPage} />
                       <Route path={webPaths.unsent} component={UnsentPage} />
                       <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
                       <Route default component={NoSuchPage} />

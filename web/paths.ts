@@ -35,6 +35,7 @@ export const webPaths = {
   deliveries: '/deliveries',
   systemStatus: '/system-status',
   programs: '/programs',
+  readers: '/case-readers',
   unsent: '/unsent',
   ownDevices: '/my-devices',
 } as const;
@@ -57,6 +58,10 @@ export const addressOfReassigning = (from: string): string =>
 
 export const addressOfReferral = (caseId: string): string =>
   webPaths.referral.replace(':caseId', encodeURIComponent(caseId));
+
+/** Who looked at a case: by its number or id. */
+export const addressOfReaders = (which: string, lists = false): string =>
+  `${webPaths.readers}?${new URLSearchParams({ case: which, ...(lists && { lists: 'true' }) })}`;
 
 interface StandardVersion {
   readonly id: string;

@@ -37,6 +37,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   emergencyAccess: 'always',
   seeEmergencyAccess: 'always',
   nameForUnattended: 'always',
+  seeReaders: 'always',
   seeWorkflow: 'whereCasesAreShown',
   exportRecord: 'always',
   erase: 'always',

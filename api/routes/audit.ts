@@ -28,6 +28,10 @@ const whoKinds = [
   'commandLine',
 ] as const satisfies readonly Who['kind'][];
 
+const having = z
+  .enum(['worker', 'standIn'])
+  .optional()
+  .meta({ description: 'Whose case it was for them, where it was theirs or that of somebody they stood in for.' });
 const acted = { act: z.enum(acts), role: z.enum([...staffRoles, ...scopes]) };
 const because = z
   .discriminatedUnion('kind', [
@@ -35,9 +39,10 @@ const because = z
       kind: z.literal('role'),
       ...acted,
       reach: z.enum(['own', 'team', 'municipality']),
+      having,
     }),
     mirrorOf<BecauseOf<'offerLink'>>()({ kind: z.literal('offerLink'), link: z.string() }),
-    mirrorOf<BecauseOf<'named'>>()({ kind: z.literal('named'), ...acted }),
+    mirrorOf<BecauseOf<'named'>>()({ kind: z.literal('named'), ...acted, having }),
     mirrorOf<BecauseOf<'formerWorker'>>()({ kind: z.literal('formerWorker'), ...acted, leftAt: dateTime }),
     mirrorOf<BecauseOf<'glassBroken'>>()({ kind: z.literal('glassBroken'), ...acted }),
     mirrorOf<BecauseOf<'anyone'>>()({ kind: z.literal('anyone') }),

@@ -10,8 +10,10 @@ import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
+import { page } from '../schema/answers';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { line, text } from '../schema/fields';
+import { paging } from '../schema/params';
 import { dateTime } from '../schema/values';
 
 const tag = 'Restricted cases';
@@ -49,6 +51,8 @@ export async function shownEmergencyAccess(
   );
 }
 
+const LIMIT = 100;
+
 const list = reading({
   path: paths.emergencyAccess,
   inRehearsal: false,
@@ -57,11 +61,12 @@ const list = reading({
   tag,
   summary: 'Every time that someone opened a restricted case in an emergency, the newest first',
   description: 'For those who are alarmed by it. Of the case itself there are its number and id, and nothing else.',
-  answer: z.object({ items: z.array(breaking).readonly() }),
+  query: z.strictObject(paging),
+  answer: page(breaking),
   shows: casesOfItems,
-  async handle(deps, { caller: { municipality } }) {
-    const all = await listEmergencyAccess(deps.unscopedDb, { municipality });
-    return { items: await shownEmergencyAccess(deps, municipality, all) };
+  async handle(deps, { caller: { municipality }, query: { limit = LIMIT, cursor } }) {
+    const found = await listEmergencyAccess(deps.unscopedDb, { municipality, limit, ...(cursor && { cursor }) });
+    return { items: await shownEmergencyAccess(deps, municipality, found.items), next: found.next };
   },
 });
 

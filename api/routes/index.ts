@@ -49,6 +49,7 @@ import { programs } from './programs';
 import { proposals } from './proposals';
 import { protectedIdentity } from './protected-identity';
 import { publicReferrals } from './public-referrals';
+import { readers } from './readers';
 import { referrals } from './referrals';
 import { referrers } from './referrers';
 import { rehearsals } from './rehearsals';
@@ -140,6 +141,7 @@ export const endpoints: readonly Endpoint[] = [
   ...programs,
   ...absences,
   ...audit,
+  ...readers,
   ...standards,
   ...rules,
   ...standardMoves,

@@ -6,6 +6,7 @@ import { listEmergencyAccess } from '../../store/restricted/emergency-access';
 import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
+import { casePlaced } from '../door/placed';
 import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
@@ -27,12 +28,15 @@ const restriction = z
         at: dateTime,
         reason: z.string().nullable(),
         named: z.array(named).readonly(),
+        workers: z.array(named).readonly().meta({ description: 'Who has the case, and so sees it whoever is named.' }),
       })
       .nullable()
       .meta({ description: 'null: open to all who may see the team’s cases.' }),
-    glassBreakings: z.array(breaking).readonly(),
+    glassBreakings: z.array(breaking).readonly().meta({ description: 'The newest first; the latest hundred.' }),
   })
   .meta({ id: 'Restriction', description: 'Who alone may see a case, and who opened it in an emergency.' });
+
+const LATEST = 100;
 
 const staff = z.array(staffAs('reader')).min(1).max(50);
 
@@ -47,16 +51,19 @@ const seen = reading({
   async handle(deps, { params: { caseId }, caller: { municipality } }) {
     const names = await namesOfStaff(deps, municipality);
     const nameOf = (id: StaffId) => names.of({ kind: 'staff', id });
+    const asNamed = (id: StaffId) => ({ id, name: nameOf(id) });
     const found = await restrictionOf(deps.store.db, municipality, caseId);
+    const { workers } = await casePlaced(deps, municipality, caseId);
     const restricted = found && {
       by: found.by,
       byName: nameOf(found.by),
       at: found.at,
       reason: await deps.sealing.openAll<string | null>(caseId, found.reason),
-      named: found.named.map((id) => ({ id, name: nameOf(id) })),
+      named: found.named.map(asNamed),
+      workers: workers.map(asNamed),
     };
-    const broken = await listEmergencyAccess(deps.store.db, { municipality, caseId });
-    return { restricted: restricted ?? null, glassBreakings: await shownEmergencyAccess(deps, municipality, broken) };
+    const { items } = await listEmergencyAccess(deps.store.db, { municipality, caseId, limit: LATEST });
+    return { restricted: restricted ?? null, glassBreakings: await shownEmergencyAccess(deps, municipality, items) };
   },
 });
 

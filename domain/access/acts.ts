@@ -58,6 +58,8 @@ export const acts = [
   'seeEmergencyAccess',
   /** Say who else may see a restricted case on which nobody who may see it can act; not oneself. */
   'nameForUnattended',
+  /** See who looked at a case, when and for what; of a restricted one too for whoever oversees it, and nothing else of the case. */
+  'seeReaders',
   /** Read what Temporal keeps of a case, in Temporal's own web page. */
   'seeWorkflow',
   /** Give the citizen their own record. */

@@ -1,6 +1,6 @@
 import type { StaffId, TeamId } from '../ids';
 import type { Act } from './acts';
-import type { Because } from './because';
+import type { Because, Having } from './because';
 import type { Role, Scope, StaffRole } from './roles';
 import { type Reach, table } from './table';
 
@@ -48,7 +48,15 @@ export function may(asker: Asker, act: Act, placed: Placed): Decision {
   const ever = mayEver(asker, act);
   if (ever.kind !== 'allowed') return ever;
   const right = rightsTo(asker, act).find(({ reach }) => isWithin(asker, reach, placed));
-  return right ? { kind: 'allowed', because: { kind: 'role', act, ...right } } : { kind: 'outOfReach' };
+  if (!right) return { kind: 'outOfReach' };
+  return { kind: 'allowed', because: { kind: 'role', act, ...right, ...havingIt(asker, placed) } };
+}
+
+/** Whose case it is for the asker, where it is theirs or that of somebody they stand in for. */
+function havingIt(asker: Asker, { workers }: Placed): { readonly having?: Having } {
+  if (asker.kind !== 'staff') return {};
+  if (workers.includes(asker.id)) return { having: 'worker' };
+  return workers.some((worker) => asker.standsInFor.includes(worker)) ? { having: 'standIn' } : {};
 }
 
 /**
@@ -61,16 +69,18 @@ const inAnEmergency: readonly Act[] = ['seeCase', 'addNote', 'recordDecline', 'l
 function mayRestricted(
   asker: Asker,
   act: Act,
-  { workers }: Placed,
+  placed: Placed,
   { named, emergencyAccessOf }: NonNullable<Placed['restricted']>,
 ): Decision {
   if (asker.kind !== 'staff') return { kind: 'hidden' };
-  const isNamed = named.includes(asker.id) || workers.includes(asker.id);
+  const isNamed = named.includes(asker.id) || placed.workers.includes(asker.id);
   if (!isNamed && !emergencyAccessOf.includes(asker.id)) return { kind: 'hidden' };
   const [right] = rightsTo(asker, act);
   if (!right) return { kind: 'notYourRole', roles: Object.keys(table[act]) as Role[] };
   if (!isNamed && !inAnEmergency.includes(act)) return { kind: 'outOfReach' };
-  return { kind: 'allowed', because: { kind: isNamed ? 'named' : 'glassBroken', act, role: right.role } };
+  const { role } = right;
+  if (!isNamed) return { kind: 'allowed', because: { kind: 'glassBroken', act, role } };
+  return { kind: 'allowed', because: { kind: 'named', act, role, ...havingIt(asker, placed) } };
 }
 
 const REACHES = ['municipality', 'team', 'own'] as const satisfies readonly Reach[];

@@ -86,6 +86,7 @@ export const table = {
   emergencyAccess: { outreachWorker: 'municipality', teamLead: 'municipality', intakeOfficer: 'municipality' },
   seeEmergencyAccess: { teamLead: 'municipality', auditor: 'municipality' },
   nameForUnattended: { teamLead: 'municipality', admin: 'municipality' },
+  seeReaders: { teamLead: 'team', auditor: 'municipality' },
   seeWorkflow: { teamLead: 'team' },
   exportRecord: { teamLead: 'team' },
   erase: { teamLead: 'team' },

@@ -3,6 +3,7 @@ import { plusMinutes } from '../../domain/clock/time';
 import type { WallInstant } from '../../domain/clock/whose';
 import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
+import { type Page, pageOf, positionOf } from '../read/page';
 
 /** As long as it takes to see to a citizen in danger; whoever needs longer says so again, or is named. */
 const EMERGENCY_ACCESS_MINUTES = 4 * 60;
@@ -57,23 +58,41 @@ export interface CaseNamed {
 
 export type ListedEmergencyAccess = EmergencyAccess & { readonly number: string | null };
 
-/** Every time that someone took emergency access, of one case or of a municipality's; the newest first. */
+export interface EmergencyAccessQuery {
+  readonly municipality: MunicipalityId;
+  /** Left out: of all cases. */
+  readonly caseId?: CaseId;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Every time that someone took emergency access, the newest first. Throws `BadCursor`. */
 export async function listEmergencyAccess(
   db: Kysely<Database>,
-  of: { municipality: MunicipalityId; caseId?: CaseId },
-): Promise<ListedEmergencyAccess[]> {
+  { municipality, caseId, limit, cursor }: EmergencyAccessQuery,
+): Promise<Page<ListedEmergencyAccess>> {
   let query = db
     .selectFrom('glass_breakings')
     .leftJoin('cases', 'cases.case_id', 'glass_breakings.case_id')
     .selectAll('glass_breakings')
     .select('cases.number')
-    .where('glass_breakings.municipality', '=', of.municipality);
-  if (of.caseId) query = query.where('glass_breakings.case_id', '=', of.caseId);
-  const rows = await query.orderBy('at', 'desc').orderBy('id').limit(MAX_LISTED).execute();
-  return rows.map((row) => ({ ...asEmergencyAccess(row), number: row.number }));
+    .where('glass_breakings.municipality', '=', municipality)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit + 1);
+  if (caseId) query = query.where('glass_breakings.case_id', '=', caseId);
+  if (cursor) {
+    const [at, id] = positionOf(cursor, 'time', 'uuid');
+    query = query.where(
+      sql<boolean>`(glass_breakings.at < ${at}::timestamptz or (glass_breakings.at = ${at}::timestamptz and glass_breakings.id > ${id}::uuid))`,
+    );
+  }
+  const listed = (row: Selectable<Database['glass_breakings']> & { readonly number: string | null }) => ({
+    ...asEmergencyAccess(row),
+    number: row.number,
+  });
+  return pageOf(await query.execute(), limit, listed, ({ at, id }) => [at, id]);
 }
-
-const MAX_LISTED = 500;
 
 function asEmergencyAccess(row: Selectable<Database['glass_breakings']>): EmergencyAccess {
   return {

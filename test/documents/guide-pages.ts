@@ -8,6 +8,7 @@ import { house } from '../../texts/web/house';
 import { localSettings } from '../../texts/web/local-settings';
 import { newPerson } from '../../texts/web/new-person';
 import { newReferral } from '../../texts/web/new-referral';
+import { readers } from '../../texts/web/readers';
 import { reassign } from '../../texts/web/reassign';
 import { restricted } from '../../texts/web/restricted';
 import { staff } from '../../texts/web/staff';
@@ -63,6 +64,7 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   deliveries: house.deliveries,
   systemStatus: house.systemStatus,
   programs: house.programs,
+  readers: readers.title,
   unsent: unsent.title,
   ownDevices: frame.ownDevices,
 };

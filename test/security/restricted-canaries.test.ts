@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { endpoints } from '../../api/routes';
-import type { CaseId, CommandId, StaffId } from '../../domain';
-import { writeIdentity } from '../../store/identity/identities';
-import { sealing } from '../../store/keys/case-keys';
-import { recordCaseEvents } from '../../store/record/record-case-events';
+import type { CaseId, StaffId } from '../../domain';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
-import { isLong } from '../environment/form';
-import { ahead } from '../store/setup/ahead';
-import { PlayedCase } from '../store/setup/cases';
-import { ballerup, everybody, hireEverybody, inRole, ourTeam, recorded, restrictedTo } from './setup/everybody';
+import { everybody, hireEverybody, inRole, ourTeam, recorded } from './setup/everybody';
+import { type Canary, plantCanaries, wordsIn } from './setup/restricted-canaries';
 
 /** Restricted cases whose every word would be recognised, in the team of those who ask, and with messages to them. */
-const HOW_MANY = isLong ? 50 : 12;
-interface Canary {
-  readonly caseId: CaseId;
-  readonly number: string;
-  readonly words: readonly string[];
-}
+const HOW_MANY = 50;
 
 let api: ApiUnderTest;
-let canaries: Canary[];
+let canaries: readonly Canary[];
+let countsBefore: ReadonlyMap<string, string>;
 /** The one person who is named, an outreach worker of another team. */
 const named = '00000000-0000-4000-8000-000000000980' as StaffId;
 let open: CaseId;
@@ -33,42 +24,22 @@ beforeAll(async () => {
   const { store } = api.system;
   await hireEverybody(store);
   open = await recorded(store, { team: ourTeam, worker: inRole.outreachWorker });
-  canaries = await Promise.all(Array.from({ length: HOW_MANY }, (_, number) => hidden(number)));
-  const ids = canaries.map(({ caseId }) => caseId);
-  const turns = sql`(array[${sql.join(Object.values(inRole))}]::text[])[1 + abs(hashtext(id::text)) % 7]`;
-  await sql`update messages set recipient_id = ${turns} where case_id = any(${ids}::uuid[])`.execute(store.db);
-  await sql`update attention set team = ${ourTeam} where case_id = any(${ids}::uuid[])`.execute(store.db);
-  await sql`update cases set team = ${ourTeam}, worker_id = ${named} where case_id = any(${ids}::uuid[])`.execute(
-    store.db,
-  );
-  for (const { caseId } of canaries) await restrictedTo(store, caseId, [named]);
+  countsBefore = await countsOfEach();
+  const told = Object.values(inRole);
+  canaries = await plantCanaries(api.system, { count: HOW_MANY, team: ourTeam, named, told });
 });
 afterAll(() => api.stop());
 
-async function hidden(number: number): Promise<Canary> {
-  const { store, keys, rules } = api.system;
-  const { db } = store;
-  const played = new PlayedCase('ballerup');
-  const { caseId } = played;
-  const version = randomUUID() as CommandId;
-  const word = (what: string) => `kanarie${what}${number}x`;
-  const words = ['alias', 'navn', 'sted', 'notat'].map(word);
-  const [alias = '', name = '', place = '', note = ''] = words;
-  const cpr = `010190-${String(9_000 + number)}`;
-  await writeIdentity(db, keys, {
-    caseId,
-    ...ahead(version),
-    municipality: ballerup,
-    identity: { alias, name, place, cpr },
-  });
-  const description = await sealing(db, keys).seal(ballerup, caseId, note, version);
-  const referral = { caseId, municipality: ballerup, channel: 'phone', referrer: 'neighbour', description } as const;
-  played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...referral, urgent: true } }, version);
-  played.accept('2025-06-03T08:00:00.000Z');
-  played.contact('2025-06-04T08:00:00.000Z');
-  await recordCaseEvents({ db, rules }, played.recording);
-  const row = await db.selectFrom('cases').select('number').where('case_id', '=', caseId).executeTakeFirstOrThrow();
-  return { caseId, number: row.number, words: [...words, cpr, caseId, row.number] };
+/** What everybody's counts are. */
+async function countsOfEach(): Promise<ReadonlyMap<string, string>> {
+  const counts = new Map<string, string>();
+  for (const { name, as } of everybody)
+    for (const question of ['/v1/board', '/v1/cases?counted=true&limit=1', '/v1/notifications/unread-count']) {
+      const { status, body } = await api.get<Record<string, unknown>>(question, { as });
+      const { at: _moment, ...counted } = body;
+      counts.set(`${name}: ${question}`, JSON.stringify({ status, counted }));
+    }
+  return counts;
 }
 
 /** Every list, search and count, asked in every way that could bring them up. */
@@ -95,13 +66,12 @@ function questions(): string[] {
 }
 
 const unnamed = everybody;
-const wordsIn = (text: string) => canaries.flatMap(({ words }) => words.filter((word) => text.includes(word)));
 
 test.each(unnamed)('no list, search or count shows $name anything of a restricted case', async ({ as }) => {
   const found: string[] = [];
   for (const question of questions()) {
     const { body } = await api.get(question, { as });
-    found.push(...wordsIn(JSON.stringify(body)).map((word) => `${question}: ${word}`));
+    found.push(...wordsIn(canaries, JSON.stringify(body)).map((word) => `${question}: ${word}`));
   }
   for (const { words } of canaries) {
     const [alias, name, place, , cpr] = words;
@@ -113,6 +83,30 @@ test.each(unnamed)('no list, search or count shows $name anything of a restricte
   expect(found).toEqual([]);
   const { body } = await api.get<{ unread?: number }>('/v1/notifications/unread-count', { as });
   expect(body.unread ?? 0).toBe(0);
+});
+
+test('no count of anybody is another than before there were any', async () => {
+  expect(await countsOfEach()).toEqual(countsBefore);
+});
+
+test('no file that is taken out has anything of one', async () => {
+  const { status, body } = await api.get<{ csv: string }>('/v1/case-lists/file', { as: inRole.teamLead });
+  expect([status, wordsIn(canaries, JSON.stringify(body))]).toEqual([200, []]);
+});
+
+test('an auditor asks by its number who looked at one, and learns nothing else of it; a lead who is not named is told that there is none', async () => {
+  const [canary] = canaries;
+  const question = `/v1/case-readers?case=${canary?.number}`;
+  expect((await api.get(`/v1/cases/${canary?.caseId}`, { as: named })).status).toBe(200);
+  const { status, body } = await api.get<{ restricted: boolean; items: { as: string }[] }>(question, {
+    as: inRole.auditor,
+  });
+  expect([status, body.restricted, body.items.some((one) => one.as === 'read')]).toEqual([200, true, true]);
+  const known = [canary?.caseId, canary?.number];
+  expect(wordsIn(canaries, JSON.stringify(body)).filter((word) => !known.includes(word))).toEqual([]);
+  const refused = await api.get(question, { as: inRole.teamLead });
+  const absent = await api.get('/v1/case-readers?case=B-999999', { as: inRole.teamLead });
+  expect(refused).toMatchObject({ status: absent.status, body: absent.body });
 });
 
 test.each(unnamed)('asking for each by its id tells $name no more than asking for none', async ({ as }) => {

@@ -36,6 +36,7 @@ const opensBy = {
   deliveries: 'seeDeliveries',
   systemStatus: 'seeSystemStatus',
   programs: 'keepPrograms',
+  readers: 'seeReaders',
   unsent: 'readOwnProfile',
   ownDevices: 'readOwnProfile',
 } as const satisfies Readonly<Record<PageName, Act>>;

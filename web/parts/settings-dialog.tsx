@@ -1,5 +1,6 @@
 import { frame } from '../../texts/web/frame';
 import { house } from '../../texts/web/house';
+import { restricted } from '../../texts/web/restricted';
 import { mayOpen } from '../allowed/pages';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
@@ -56,6 +57,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
               {say(house[page])}
             </a>
           ))}
+        <a class="button wide" href={webPaths.restricted} onClick={onClose}>
+          {say(restricted.title)}
+        </a>
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

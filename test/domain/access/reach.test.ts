@@ -1,5 +1,6 @@
 import type { StaffId, TeamId } from '../../../domain';
 import { acts } from '../../../domain/access/acts';
+import type { Having } from '../../../domain/access/because';
 import { type Asker, may, mayEver, nothingInSight, type Placed, sightFor } from '../../../domain/access/decide';
 import { type StaffRole, scopes } from '../../../domain/access/roles';
 
@@ -14,22 +15,35 @@ const asStaff = (...roles: StaffRole[]): Asker => ({
 });
 const at = (team: TeamId | null, ...workers: StaffId[]): Placed => ({ team, workers, restricted: null });
 
+interface Place {
+  readonly place: string;
+  readonly placed: Placed;
+}
+
 const places = [
-  { place: 'one’s own, in another team', placed: at(theirs, me), own: true, team: true },
-  { place: 'that of a colleague one is deputy for', placed: at(theirs, away), own: true, team: true },
+  { place: 'one’s own, in another team', placed: at(theirs, me), own: true, team: true, having: 'worker' },
+  {
+    place: 'that of a colleague one is deputy for',
+    placed: at(theirs, away),
+    own: true,
+    team: true,
+    having: 'standIn',
+  },
   { place: 'of one’s team', placed: at(mine, other), own: false, team: true },
   { place: 'of no team yet', placed: at(null), own: false, team: true },
   { place: 'of another team', placed: at(theirs, other), own: false, team: false },
-];
+] satisfies readonly (Place & { readonly own: boolean; readonly team: boolean; readonly having?: Having })[];
 
-test.each(places)('a case $place is reached as far as the right goes', ({ placed, own, team }) => {
+test.each(places)('a case $place is reached as far as the right goes, and whose it is is told', (one) => {
+  const { placed, own, team } = one;
+  const whose = 'having' in one ? { having: one.having } : {};
   const answer = (reaches: boolean, because: object) =>
     reaches ? { kind: 'allowed', because } : { kind: 'outOfReach' };
   // Seeing a CPR number is a contact person's in their own cases, a lead's in their team's, intake's everywhere.
   const act = 'revealCpr';
-  const whyOwn = { kind: 'role', act, role: 'outreachWorker', reach: 'own' };
-  const whyTeam = { kind: 'role', act, role: 'teamLead', reach: 'team' };
-  const whyAll = { kind: 'role', act, role: 'intakeOfficer', reach: 'municipality' };
+  const whyOwn = { kind: 'role', act, role: 'outreachWorker', reach: 'own', ...whose };
+  const whyTeam = { kind: 'role', act, role: 'teamLead', reach: 'team', ...whose };
+  const whyAll = { kind: 'role', act, role: 'intakeOfficer', reach: 'municipality', ...whose };
   expect(may(asStaff('outreachWorker'), act, placed)).toEqual(answer(own, whyOwn));
   expect(may(asStaff('teamLead'), act, placed)).toEqual(answer(team, whyTeam));
   expect(may(asStaff('intakeOfficer'), act, placed)).toEqual(answer(true, whyAll));
@@ -43,7 +57,8 @@ test('of several roles it is the one that reaches furthest that is given as the 
   ] satisfies StaffRole[][]) {
     const furthest = { kind: 'role', act: 'revealCpr', role: 'intakeOfficer', reach: 'municipality' };
     expect(mayEver(asStaff(...roles), 'revealCpr')).toEqual({ kind: 'allowed', because: furthest });
-    expect(may(asStaff(...roles), 'revealCpr', at(mine, me))).toEqual({ kind: 'allowed', because: furthest });
+    const ofMine = { ...furthest, having: 'worker' };
+    expect(may(asStaff(...roles), 'revealCpr', at(mine, me))).toEqual({ kind: 'allowed', because: ofMine });
   }
   const next = { kind: 'role', act: 'revealCpr', role: 'teamLead', reach: 'team' };
   expect(mayEver(asStaff('outreachWorker', 'teamLead'), 'revealCpr')).toEqual({ kind: 'allowed', because: next });

@@ -28,14 +28,14 @@ const everyActOfEveryRole = staffRoles.flatMap((role) => acts.map((act) => ({ ro
 
 describe.each([
   { how: 'is named', placed: restricted([other], [other, me], []) },
-  { how: 'works on it', placed: restricted([me], [other], []) },
+  { how: 'works on it', placed: restricted([me], [other], []), having: 'worker' },
   { how: 'is named and has emergency access too', placed: restricted([], [me], [me]) },
-])('in a restricted case of another team, whoever $how', ({ placed }) => {
+])('in a restricted case of another team, whoever $how', ({ placed, having }) => {
   test('may do whatever their role may do at all, since they are named', () => {
     for (const { role, act } of everyActOfEveryRole) {
       expect(may(asRole(role), act, placed)).toEqual(
         role in rowOf(act)
-          ? { kind: 'allowed', because: { kind: 'named', act, role } }
+          ? { kind: 'allowed', because: { kind: 'named', act, role, ...(having && { having }) } }
           : { kind: 'notYourRole', roles: rolesThatMay(act) },
       );
     }

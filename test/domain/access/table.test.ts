@@ -39,6 +39,7 @@ const DECIDED = `
   emergencyAccess         M           M           M           ·             ·           ·      ·        ·            ·           ·
   seeEmergencyAccess      ·           M           ·           ·             ·           ·      M        ·            ·           ·
   nameForUnattended       ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  seeReaders              ·           T           ·           ·             ·           ·      M        ·            ·           ·
   seeWorkflow             ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   exportRecord            ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   erase                   ·           T           ·           ·             ·           ·      ·        ·            ·           ·

@@ -47,10 +47,11 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   processOfStandard: [linkOn('standard')],
   emergencyAccess: [linkOn('restricted')],
   staff: [letter],
-  restricted: [letter],
   deliveries: [settings],
   systemStatus: [settings],
   programs: [settings],
+  restricted: [settings, letter],
+  readers: [linkOn('restricted'), linkOn('case')],
   unsent: [{ by: 'whatIsUnsent' }],
   ownDevices: [settings],
 };

@@ -15,6 +15,15 @@ const endingOf = (name: string, alias: string): Scene => ({
   },
 });
 
+const unattendedCase = {
+  restrictionId: 'x',
+  number: 'B-000057',
+  named: [
+    { id: 'y', name: 'Merete Lindholt', active: false, away: false },
+    { id: 'z', name: 'Bodil Kærsgaard', active: true, away: true },
+  ],
+};
+
 /** What a team lead has before them, and the pages that letters lead to. */
 export const ofTeamLead: readonly Scene[] = [
   {
@@ -134,9 +143,68 @@ export const ofTeamLead: readonly Scene[] = [
   },
   {
     name: 'restricted',
+    whole: true,
+    play: async (app) => {
+      await json(app, '**/v1/unattended-cases', { items: [unattendedCase] });
+      await app.go('/restricted');
+      await reads(app, /^B-000057$/);
+    },
+  },
+  {
+    name: 'restricted-name-others',
+    play: async (app) => {
+      await button(app, /^(Lad andre se sagen|Let others see the case) B-000057$/).click();
+      await app.page.getByRole('dialog').getByRole('combobox').first().waitFor();
+    },
+  },
+  {
+    name: 'emergency-access-asked',
     play: async (app) => {
       await app.go('/restricted');
-      await heading(app, /./).waitFor();
+      await button(app, /^(Nødadgang til en skærmet sag|Emergency access to a restricted case)$/).click();
+      await app.page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'case-restrict',
+    play: async (app) => {
+      await goTo(app, '', 'Kolonisten');
+      await button(app, /^(Skærm sagen|Restrict the case)$/).click();
+      await app.page.getByRole('dialog').getByRole('combobox').first().waitFor();
+    },
+  },
+  {
+    name: 'case-restricted',
+    whole: true,
+    play: async (app) => {
+      const dialog = app.page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill('Borgeren er i familie med en kollega.');
+      await dialog.locator('button[type=submit]').click();
+      await reads(app, /^(Kan se sagen|Can see the case)$/);
+    },
+  },
+  {
+    name: 'case-restriction-lift',
+    play: async (app) => {
+      await button(app, /^(Ophæv skærmningen|Lift the restriction)$/).click();
+      await app.page.getByRole('dialog').getByRole('textbox').fill('Kollegaen er rejst.');
+    },
+  },
+  {
+    name: 'readers',
+    whole: true,
+    play: async (app) => {
+      await app.page.getByRole('dialog').locator('button[type=submit]').click();
+      await button(app, /^(Skærm sagen|Restrict the case)$/).waitFor();
+      await app.page.getByRole('link', { name: /^(Hvem har set sagen|Who has looked at the case)$/ }).click();
+      await app.page.locator('.readers-table').waitFor();
+    },
+  },
+  {
+    name: 'readers-absent',
+    play: async (app) => {
+      await app.go('/case-readers?case=B-999999');
+      await heading(app, /^(Sagen findes ikke|There is no such case)$/).waitFor();
     },
   },
   {

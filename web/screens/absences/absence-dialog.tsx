@@ -8,9 +8,9 @@ import { shortDate } from '../../parts/dates';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { useKeyed } from '../../parts/use-keyed';
 import { overlaps } from './calendar';
 import { type Absence, deputiesFor, membersOf, type People } from './people';
-import { useKeyed } from './use-keyed';
 
 interface AbsenceDialogProps {
   readonly people: People;

@@ -3,8 +3,8 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
+import { useKeyed } from '../../parts/use-keyed';
 import type { Absence } from './people';
-import { useKeyed } from './use-keyed';
 
 interface DeleteDialogProps {
   readonly absence: Absence;

@@ -36,6 +36,8 @@ import { NotOpenedYet } from './not-opened-yet';
 import { NotSent } from './not-sent';
 import { Reach } from './reach';
 import { Reports } from './reports';
+import { OpenedInEmergency } from './restriction/opened-in-emergency';
+import { WhoMaySee } from './restriction/who-may-see';
 import { Safety } from './safety';
 import { ToEnding } from './to-ending';
 import { UnderWay } from './under-way';
@@ -85,6 +87,7 @@ function Whole({ shown }: { readonly shown: Case }) {
       <NotSent caseId={shown.caseId} />
       <div class="case-columns">
         <div class="case-safety">
+          <OpenedInEmergency shown={shown} />
           <Safety shown={shown} />
         </div>
         <div class="case-next">
@@ -106,6 +109,7 @@ function Whole({ shown }: { readonly shown: Case }) {
           <Plan shown={shown} />
           <AssessmentBefore shown={shown} />
           <Staff shown={shown} />
+          <WhoMaySee shown={shown} />
         </div>
       </div>
     </>

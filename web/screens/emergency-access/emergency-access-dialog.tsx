@@ -7,6 +7,7 @@ import { refusedFields } from '../../api/refused-fields';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
+import './emergency-access.css';
 
 type Standing =
   | { readonly kind: 'writing' | 'lacking' | 'sending' | 'notSent' }
@@ -61,6 +62,12 @@ export function EmergencyAccessDialog({ caseId, onOpened, onClose }: EmergencyAc
     <Dialog title={say(words.offer)} onClose={onClose}>
       <form ref={form} noValidate onSubmit={(event) => void open(event)}>
         <div class="dialog-body">
+          <p>{say(words.meant)}</p>
+          <ul class="what-it-means">
+            {[words.forFourHours, words.mayDo, words.told, words.forGood].map((meaning) => (
+              <li key={meaning.en}>{say(meaning)}</li>
+            ))}
+          </ul>
           {caseId === undefined && (
             <Field
               label={say(words.whichCase)}
@@ -98,7 +105,6 @@ export function EmergencyAccessDialog({ caseId, onOpened, onClose }: EmergencyAc
           )}
         </div>
         <div class="save">
-          <p class="follows">{say(words.follows)}</p>
           <button type="submit" class="button main wide" aria-disabled={standing.kind === 'sending'}>
             {say(standing.kind === 'sending' ? acts.sending : words.open)}
           </button>

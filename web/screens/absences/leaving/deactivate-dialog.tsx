@@ -8,8 +8,8 @@ import { shortDate } from '../../../parts/dates';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
+import { useKeyed } from '../../../parts/use-keyed';
 import type { People, StaffMember } from '../people';
-import { useKeyed } from '../use-keyed';
 import { Left, type LeftBehind } from './left';
 
 interface DeactivateDialogProps {

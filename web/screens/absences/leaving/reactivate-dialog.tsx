@@ -4,9 +4,9 @@ import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
+import { useKeyed } from '../../../parts/use-keyed';
 import { addressOfCase } from '../../../paths';
 import type { StaffMember } from '../people';
-import { useKeyed } from '../use-keyed';
 
 interface ReactivateDialogProps {
   readonly member: StaffMember;

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { restriction as words } from '../../../../texts/web/restriction';
+import { answerOf } from '../../../api/problem';
+import { useApp } from '../../../parts/app-context';
+import { Dialog } from '../../../parts/dialog';
+import { Refusal } from '../../../parts/refusal';
+import { Loaded } from '../../../parts/states';
+import { useKeyed } from '../../../parts/use-keyed';
+import { hasLead, ReadersField, type StaffMember, useStaff } from './readers-field';
+
+interface NameDialogProps {
+  readonly caseId: string;
+  readonly named: readonly { readonly id: string }[];
+  readonly onClose: () => void;
+}
+
+/** Who is named instead of those who were; whoever is left out is kept out at once. */
+export function NameDialog({ caseId, named, onClose }: NameDialogProps) {
+  const { say } = useApp();
+  const staff = useStaff();
+  return (
+    <Dialog title={say(words.change)} onClose={onClose}>
+      <Loaded query={staff}>{(all) => <Naming caseId={caseId} named={named} staff={all} onClose={onClose} />}</Loaded>
+    </Dialog>
+  );
+}
+
+interface NamingProps extends NameDialogProps {
+  readonly staff: readonly StaffMember[];
+}
+
+function Naming({ caseId, named, staff, onClose }: NamingProps) {
+  const { api, say, person } = useApp();
+  const isHere = (id: string) => staff.some((one) => one.id === id && one.active);
+  const [chosen, setChosen] = useState<readonly string[]>(() => named.map(({ id }) => id).filter(isHere));
+  const [tried, setTried] = useState(false);
+  const saving = useKeyed((ids: string[], key: string) => {
+    const params = { path: { caseId }, header: { 'Idempotency-Key': key } };
+    return answerOf(api.PUT('/v1/cases/{caseId}/restriction', { params, body: { staff: ids } }));
+  }, onClose);
+  const save = () => {
+    setTried(true);
+    if (hasLead(chosen, staff)) saving.mutate([...chosen]);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <div class="dialog-body">
+        <ReadersField
+          label={say(words.whoNamed)}
+          hint={say(words.leadNeeded)}
+          error={tried && !hasLead(chosen, staff) ? say(words.noLead) : undefined}
+          staff={staff}
+          as="reader"
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        {!chosen.includes(person.id) && (
+          <p class="late" role="status">
+            {say(words.leavesOneself)}
+          </p>
+        )}
+        <Refusal error={saving.error} />
+      </div>
+      <div class="save">
+        <button type="submit" class="button main wide" disabled={saving.isPending}>
+          {say(words.save)}
+        </button>
+      </div>
+    </form>
+  );
+}
