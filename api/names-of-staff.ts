@@ -29,6 +29,12 @@ export async function namesOfStaff({ store }: Pick<Deps, 'store'>, municipality:
   };
 }
 
+/** What a person on staff is called whom a stored reference names: `staff:<id>`. */
+export async function staffNamedBy(deps: Pick<Deps, 'store'>, municipality: MunicipalityId) {
+  const { called } = await namesOfStaff(deps, municipality);
+  return (reference: string): string | null => called(reference.replace(/^staff:/, ''));
+}
+
 export type StaffNames = Awaited<ReturnType<typeof namesOfStaff>>;
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

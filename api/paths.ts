@@ -81,6 +81,7 @@ export const paths = {
   erasures: {
     proposed: `${v1}/erasures/proposed`,
     list: `${v1}/erasures`,
+    listPutOff: `${v1}/erasures/put-off`,
     erase: `${aCase}/erasure`,
     putOff: `${aCase}/erasure/put-off`,
     handedOver: `${aCase}/erasure/handed-over`,
@@ -213,6 +214,12 @@ export const paths = {
   programs: { list: `${v1}/programs`, one: `${v1}/programs/:programId` },
   systemStatus: `${v1}/system-status`,
   caseReaders: `${v1}/case-readers`,
+  audit: {
+    list: `${v1}/audit`,
+    file: `${v1}/audit/file`,
+    standing: `${v1}/audit/standing`,
+    readers: `${aCase}/readers`,
+  },
   settings: `${v1}/settings`,
   settingsPreview: `${v1}/settings/preview`,
   rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },

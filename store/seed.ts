@@ -8,7 +8,7 @@ import { saveStaff, saveTeam } from './people/staff';
 
 /**
  * Invented people for development, demonstration and tests, with ids that stay the same. Each municipality has a team
- * with lead and deputy, contact persons, intake, a caseworker and an administrator.
+ * with lead and deputy, contact persons, intake, a caseworker, an administrator and an auditor.
  */
 const id = (municipality: 1 | 2, person: number): StaffId =>
   `00000000-0000-4000-8000-0000000${municipality}00${String(person).padStart(2, '0')}` as StaffId;
@@ -33,6 +33,7 @@ const ballerup: readonly Seed[] = [
   { key: 'intakeOfficer', name: 'Merete Lindholt', title: 'Visitator', roles: ['intakeOfficer'] },
   { key: 'caseworker', name: 'Jonas Overby', title: 'Sagsbehandler', roles: ['caseworker'] },
   { key: 'admin', name: 'Karen Hedelund', title: 'Administrator', roles: ['admin'] },
+  { key: 'auditor', name: 'Ingrid Dybdal', title: 'Tilsynsførende', roles: ['auditor'] },
 ];
 
 const gentofte: readonly Seed[] = [
@@ -55,6 +56,7 @@ const gentofte: readonly Seed[] = [
     roles: ['caseworker'],
   },
   { key: 'admin', name: 'Viggo Elmegård', title: 'Administrator', roles: ['admin'] },
+  { key: 'auditor', name: 'Asger Holmkær', title: 'Tilsynsførende', roles: ['auditor'] },
 ];
 
 const municipalities = {
@@ -70,7 +72,8 @@ export type SeededPerson =
   | 'deputyLead'
   | 'intakeOfficer'
   | 'caseworker'
-  | 'admin';
+  | 'admin'
+  | 'auditor';
 
 /** The id of a seeded person. */
 export function seededStaff(municipality: SeededMunicipality, person: SeededPerson): StaffId {

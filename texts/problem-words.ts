@@ -19,6 +19,8 @@ type RequiredIn<Params> = {
 /** Every problem, by its code. */
 export const problemTexts: Readonly<Record<ProblemCode, Titled>> = tables;
 
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(tables, code);
+
 /**
  * A problem in words. Where another process answered it without something that its sentence tells, the title stands
  * alone.

@@ -56,6 +56,9 @@ const ProcessPage = lazy(() => import('./screens/process/process-page').then((sc
 const EmergencyAccessPage = lazy(() =>
   import('./screens/emergency-access/emergency-access-page').then((screen) => screen.EmergencyAccessPage),
 );
+const AuditPage = lazy(() => import('./screens/audit/audit-page').then((screen) => screen.AuditPage));
+const ErasuresPage = lazy(() => import('./screens/erasures/erasures-page').then((screen) => screen.ErasuresPage));
+const OwnRecordPage = lazy(() => import('./screens/own-record/own-record-page').then((screen) => screen.OwnRecordPage));
 const StaffPage = lazy(() => import('./screens/staff/staff-page').then((screen) => screen.StaffPage));
 const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
@@ -154,6 +157,7 @@ export function App() {
                       <Route path={webPaths.newPerson} component={NewPersonPage} />
                       <Route path={webPaths.case} component={CasePage} />
                       <Route path={webPaths.ending} component={EndingPage} />
+                      <Route path={webPaths.ownRecord} component={OwnRecordPage} />
                       <Route path={webPaths.cases} component={CasesPage} />
                       <Route path={webPaths.search} component={SearchPage} />
                       <Route path={webPaths.reassign} component={ReassignPage} />
@@ -177,6 +181,8 @@ export function App() {
                       <Route path={webPaths.process} component={ProcessPage} />
                       <Route path={webPaths.processOfStandard} component={ProcessPage} />
                       <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
+                      <Route path={webPaths.audit} component={AuditPage} />
+                      <Route path={webPaths.erasures} component={ErasuresPage} />
                       <Route path={webPaths.staff} component={StaffPage} />
                       <Route path={webPaths.restricted} component={RestrictedPage} />
                       <Route path={webPaths.deliveries} component={DeliveriesPage} />

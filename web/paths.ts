@@ -16,6 +16,7 @@ export const webPaths = {
   boardInMail: '/team',
   case: '/cases/:caseId',
   ending: '/cases/:caseId/ending',
+  ownRecord: '/cases/:caseId/own-record',
   newPerson: '/cases/new',
   startVisit: '/visits/new',
   startVisitOfCase: '/cases/:caseId/visit',
@@ -30,6 +31,8 @@ export const webPaths = {
   process: '/process',
   processOfStandard: '/standards/:standardId/:version/process',
   emergencyAccess: '/glass-breakings',
+  audit: '/audit',
+  erasures: '/erasures',
   staff: '/staff',
   restricted: '/restricted',
   deliveries: '/deliveries',
@@ -52,6 +55,9 @@ export const addressOfCase = (caseId: string): string => webPaths.case.replace('
 
 export const addressOfEnding = (caseId: string): string =>
   webPaths.ending.replace(':caseId', encodeURIComponent(caseId));
+
+export const addressOfOwnRecord = (caseId: string): string =>
+  webPaths.ownRecord.replace(':caseId', encodeURIComponent(caseId));
 
 export const addressOfReassigning = (from: string): string =>
   from ? `${webPaths.reassign}?${new URLSearchParams({ from })}` : webPaths.reassign;

@@ -50,6 +50,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   seeDeliveries: 'always',
   seeSystemStatus: 'never',
   audit: 'always',
+  exportAudit: 'always',
   anyone: 'always',
 };
 
@@ -58,6 +59,7 @@ const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
   revealCpr: 'revealed',
   exportRecord: 'exported',
   exportList: 'exported',
+  exportAudit: 'exported',
   carriedToDevice: 'read',
   emergencyAccess: 'glassBroken',
 };

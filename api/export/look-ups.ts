@@ -1,7 +1,7 @@
 import type { CaseId, MunicipalityId } from '../../domain';
 import type { Role } from '../../domain/access/roles';
 import { type LocalDate, localDateOf } from '../../domain/clock/time';
-import type { Language } from '../../domain/rules/schema-parts';
+import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import { type AuditedEntry, listAudit } from '../../store/audit/read';
 import { listStaff } from '../../store/people/staff';
 import {
@@ -10,6 +10,7 @@ import {
   otherPurpose,
   purposeOfRole,
   staffUnnamed,
+  takenOutOfLog,
   takenOutOnList,
 } from '../../texts/own-record/look-ups';
 import type { Deps } from '../deps';
@@ -44,7 +45,7 @@ export async function lookUpsOf(deps: Deps, { municipality, caseId, language }: 
     names.reduce((before, name) => before.replace(name, staffUnnamed[language]), words);
   const found = entries.map((entry) => ({
     on: localDateOf(entry.at),
-    what: (entry.act === 'exportList' ? takenOutOnList : lookedUp[entry.outcome as LookedUp])[language],
+    what: whatWasDone(entry)[language],
     purpose: withoutNames(purposeOf(entry, language)),
   }));
   return [...new Map(found.reverse().map((one) => [JSON.stringify(one), one])).values()];
@@ -71,9 +72,21 @@ async function auditOf(
   return entries;
 }
 
-function purposeOf({ details, because }: AuditedEntry, language: Language): string {
+/** What the citizen is told was done; of what was taken out of the system, what it was. */
+function whatWasDone({ act, outcome }: AuditedEntry): Bilingual {
+  if (act === 'exportList') return takenOutOnList;
+  return act === 'exportAudit' ? takenOutOfLog : lookedUp[outcome as LookedUp];
+}
+
+/** The reason that whoever asked was asked to write. */
+export function givenReason(details: unknown): string | undefined {
   const given = inside(inside(details, 'body'), 'reason');
-  if (typeof given === 'string' && given !== '') return given;
+  return typeof given === 'string' && given !== '' ? given : undefined;
+}
+
+function purposeOf({ details, because }: AuditedEntry, language: Language): string {
+  const given = givenReason(details);
+  if (given) return given;
   const role = inside(because, 'role');
   return (isRole(role) ? purposeOfRole[role] : otherPurpose)[language];
 }

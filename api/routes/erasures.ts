@@ -5,13 +5,21 @@ import { tooFarAhead } from '../../domain/case/guards';
 import type { WallInstant } from '../../domain/clock/whose';
 import { eraseCase } from '../../store/erasure/erase';
 import { noteErasure } from '../../store/erasure/ledger';
-import { findErasure, keepDecision, listErasures, retentionEnd, retentionOver } from '../../store/erasure/retention';
+import {
+  findErasure,
+  keepDecision,
+  listErasures,
+  listPutOff,
+  retentionEnd,
+  retentionOver,
+} from '../../store/erasure/retention';
 import { findCase } from '../../store/read/case-list';
 import { actorRef } from '../../store/record/event-log';
 import { deleteHistories } from '../../temporal/delete-histories';
 import { inForce } from '../cases/commands/rules-for-start';
 import type { Deps } from '../deps';
 import { reading, writing } from '../endpoint';
+import { staffNamedBy } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
 import { throwRefusal } from '../problems/refusal-status';
@@ -19,27 +27,42 @@ import { done } from '../schema/answers';
 import { casesOfItems } from '../schema/cases-shown';
 import { plannedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
-import { dateTime, localDate } from '../schema/values';
+import { dateTime, listOf, localDate, openedText } from '../schema/values';
 
 const tag = 'Erasure';
 
-const proposed = z.object({
-  caseId: z.string(),
-  number: z.string(),
-  ground: z.string().nullable(),
-  endedAt: dateTime,
-  since: localDate.meta({ description: 'The day on which its retention was over.' }),
-  handedOver: z.boolean(),
-});
-const erased = z.object({
-  caseId: z.string(),
-  number: z.string(),
-  ground: z.string().nullable(),
-  referredAt: dateTime.nullable(),
-  endedAt: dateTime.nullable(),
-  phases: z.array(z.object({ phase: z.string(), on: localDate })).readonly(),
-  erasedAt: dateTime,
-});
+const proposed = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    ground: z.string().nullable(),
+    endedAt: dateTime,
+    since: localDate.meta({ description: 'The day on which its retention was over.' }),
+    handedOver: z.boolean(),
+  })
+  .meta({ id: 'ProposedErasure' });
+const isPutOff = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    until: localDate.meta({ description: 'The day on which it is proposed again.' }),
+    reason: openedText,
+    byName: z.string().nullable(),
+    at: dateTime,
+  })
+  .meta({ id: 'ErasurePutOff' });
+const erased = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    ground: z.string().nullable(),
+    referredAt: dateTime.nullable(),
+    endedAt: dateTime.nullable(),
+    phases: z.array(z.object({ phase: z.string(), on: localDate })).readonly(),
+    erasedAt: dateTime,
+    byName: z.string().nullable().meta({ description: 'Who approved it.' }),
+  })
+  .meta({ id: 'Erased' });
 
 /** The municipality's retention in force today; undefined: nothing is proposed. */
 async function retentionOf(deps: Deps, municipality: MunicipalityId, now: WallInstant) {
@@ -78,8 +101,9 @@ export const erasures = [
     summary: 'What was erased: numbers and dates, for statistics',
     answer: z.object({ items: z.array(erased).readonly() }),
     shows: casesOfItems,
-    async handle({ store }, { caller: { municipality } }) {
-      const rows = await listErasures(store.db, municipality);
+    async handle(deps, { caller: { municipality } }) {
+      const rows = await listErasures(deps.store.db, municipality);
+      const byName = await staffNamedBy(deps, municipality);
       const items = rows.map((row) => ({
         caseId: row.case_id,
         number: row.number,
@@ -88,7 +112,28 @@ export const erasures = [
         endedAt: row.ended_at,
         phases: row.phases as { phase: string; on: string }[],
         erasedAt: row.erased_at,
+        byName: byName(row.approved_by),
       }));
+      return { items };
+    },
+  }),
+  reading({
+    path: paths.erasures.listPutOff,
+    inRehearsal: false,
+    act: 'erase',
+    tag,
+    summary: 'Cases that are kept for longer than their retention: until when, why, and who put them off',
+    answer: z.object({ items: listOf(isPutOff) }),
+    shows: casesOfItems,
+    async handle(deps, { caller: { municipality }, sight, wall: now }) {
+      const all = await listPutOff(deps.store.db, { municipality, sight, now });
+      const byName = await staffNamedBy(deps, municipality);
+      const items = await Promise.all(
+        all.map(async ({ words, by, ...one }) => {
+          const reason = await deps.sealing.openAll<string | null>(one.caseId, words);
+          return { ...one, reason, byName: byName(by) };
+        }),
+      );
       return { items };
     },
   }),

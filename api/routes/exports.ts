@@ -28,32 +28,34 @@ export const recordExports = [
         .meta({ description: 'Also when the citizen has been looked up, and for what: days and purposes, no names.' }),
     }),
     answer: z.object({
-      record: z.object({
-        caseNumber: z.string().nullable(),
-        madeAt: dateTime,
-        status: z.string(),
-        ground: z.string().nullable(),
-        identity: knownIdentity,
-        entries: z
-          .array(
-            z.object({
-              number: z.number(),
-              at: dateTime,
-              type: z.enum(eventTypes),
-              title: z.string(),
-              by: z.string(),
-              facts: z
-                .record(z.string(), json)
-                .meta({ description: 'What the entry says, without what leads to others.' }),
-              said: listOf(z.array(z.string()).length(2).readonly()).meta({
-                description: 'The same in words, a line each: what it is, and what it says.',
+      record: z
+        .object({
+          caseNumber: z.string().nullable(),
+          madeAt: dateTime,
+          status: z.string(),
+          ground: z.string().nullable(),
+          identity: knownIdentity,
+          entries: z
+            .array(
+              z.object({
+                number: z.number(),
+                at: dateTime,
+                type: z.enum(eventTypes),
+                title: z.string(),
+                by: z.string(),
+                facts: z
+                  .record(z.string(), json)
+                  .meta({ description: 'What the entry says, without what leads to others.' }),
+                said: listOf(z.array(z.string()).length(2).readonly()).meta({
+                  description: 'The same in words, a line each: what it is, and what it says.',
+                }),
               }),
-            }),
-          )
-          .readonly(),
-        lookUps: listOf(z.object({ on: localDate, what: z.string(), purpose: z.string() })).nullable(),
-        leftOut: z.number(),
-      }),
+            )
+            .readonly(),
+          lookUps: listOf(z.object({ on: localDate, what: z.string(), purpose: z.string() })).nullable(),
+          leftOut: z.number().meta({ description: 'How many names and numbers of others were left out of texts.' }),
+        })
+        .meta({ id: 'OwnRecord', description: 'A citizen’s own record of one case, as they are given it.' }),
       html: z.string(),
       csv: z.string().meta({ description: 'Semicolons, UTF-8 with its mark; no cell is a formula.' }),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditHead } from '../../store/audit/status';
+import { logStanding } from '../../store/audit/status';
 import { backupsTaken } from '../../store/backup/taken';
 import { isDelivering } from '../../store/delivery/mail-service';
 import { houseStatus } from '../../store/read/house-status';
@@ -56,11 +56,11 @@ export const systemStatus = [
     answer: shown,
     async handle(deps, { caller: { municipality }, wall }) {
       const { unscopedDb: db, login } = deps;
-      const [house, mail, schedules, audit, backup, versions, temporal, identityProvider] = await Promise.all([
+      const [house, mail, schedules, log, backup, versions, temporal, identityProvider] = await Promise.all([
         houseStatus(db, municipality, wall),
         isDelivering(db, wall),
         scheduleStatuses(db, wall),
-        auditHead(db, municipality),
+        logStanding(db, municipality),
         backupsTaken(db),
         databaseVersions(db),
         temporalSeen(deps),
@@ -72,6 +72,8 @@ export const systemStatus = [
           ({ name, ageSeconds, everySeconds }) => !ofOthers(name) && ageSeconds > INTERVALS_UNTIL_LATE * everySeconds,
         )
         .map(({ name }) => name);
+      const { entries, anchoredAt, checkedAt, damages } = log;
+      const audit = entries > 0 ? { anchoredAt, checkedAt, damages: damages ?? 0 } : undefined;
       const workers = temporal?.workers ?? [];
       const reached = { temporal: temporal !== undefined, workers: workers.length > 0, identityProvider };
       const standing = { ...house, reached, mail, audit, backup, jobsLate: jobsLate.length };

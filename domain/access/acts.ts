@@ -82,5 +82,9 @@ export const acts = [
   'seeSystemStatus',
   /** Who read and changed what. */
   'audit',
+  /** Take out of the system, as a file, who read and changed what. */
+  'exportAudit',
 ] as const;
 export type Act = (typeof acts)[number];
+
+export const isAct = (name: string): name is Act => acts.some((act) => act === name);

@@ -12,5 +12,11 @@ const earlierNames: ReadonlyMap<string, Act> = new Map([
   ['seeGlassBroken', 'seeEmergencyAccess'],
 ]);
 
+/** Every name under which an act may have been noted. */
+export const namesOfAct = (act: Act): readonly string[] => [
+  act,
+  ...[...earlierNames].flatMap(([earlier, present]) => (present === act ? [earlier] : [])),
+];
+
 /** The present name of an act, given the one that an entry of the audit log has. */
 export const currentActName = (noted: string): string => earlierNames.get(noted) ?? noted;

@@ -104,4 +104,5 @@ export const table = {
   seeDeliveries: { teamLead: 'municipality', admin: 'municipality' },
   seeSystemStatus: { admin: 'municipality' },
   audit: { auditor: 'municipality' },
+  exportAudit: { auditor: 'municipality' },
 } as const satisfies Record<Act, Row>;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { currentActName } from '../../domain/access/earlier-acts';
+import type { Act } from '../../domain/access/acts';
+import { currentActName, namesOfAct } from '../../domain/access/earlier-acts';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
@@ -16,6 +17,7 @@ export interface AuditQuery {
   readonly caseId?: CaseId;
   readonly who?: Who;
   readonly outcome?: readonly Outcome[];
+  readonly act?: readonly Act[];
   /** From this moment on, and before that one. */
   readonly from?: Instant;
   readonly before?: Instant;
@@ -46,11 +48,12 @@ export async function listAudit(
   keys: MasterKeys,
   query: AuditQuery,
 ): Promise<Page<AuditedEntry>> {
-  const { municipality, caseId, who, outcome, from, before, cursor, limit } = query;
+  const { municipality, caseId, who, outcome, act, from, before, cursor, limit } = query;
   const columns = ['seq', 'at', 'who', 'act', 'route', 'case_ids', 'outcome', 'because', 'details'] as const;
   let rows = db.selectFrom('audit').select(columns).where('municipality', '=', municipality);
   if (caseId) rows = rows.where(sql<boolean>`case_ids @> array[${caseId}]::uuid[]`);
   if (who) rows = rows.where('who', '=', referenceOf(who));
+  if (act) rows = rows.where('act', 'in', act.flatMap(namesOfAct));
   if (outcome) rows = rows.where('outcome', 'in', outcome);
   if (from) rows = rows.where('at', '>=', from);
   if (before) rows = rows.where('at', '<', before);

@@ -23,20 +23,23 @@ export async function auditStatus(db: Kysely<Database>, now: WallInstant): Promi
   return { anchorAgeSeconds: eldest && Math.max(0, (Date.parse(now) - Date.parse(eldest)) / 1_000), damages };
 }
 
-/** When one municipality's log was last anchored and last verified, and what was found; undefined while it is empty. */
-export async function auditHead(
-  db: Kysely<Database>,
-  municipality: MunicipalityId,
-): Promise<
-  { readonly anchoredAt: Instant | null; readonly checkedAt: Instant | null; readonly damages: number } | undefined
-> {
-  const row = await db
+/** How one municipality's log stands: how long it is, when it was anchored and verified last, and what was found then. */
+export interface LogStanding {
+  readonly entries: number;
+  readonly anchoredAt: Instant | null;
+  readonly checkedAt: Instant | null;
+  /** Null: it has never been verified. */
+  readonly damages: number | null;
+}
+
+export async function logStanding(unscopedDb: Kysely<Database>, municipality: MunicipalityId): Promise<LogStanding> {
+  const head = await unscopedDb
     .selectFrom('audit_heads')
-    .select(['anchored_at', 'checked_at', 'damages'])
+    .select(['seq', 'anchored_at', 'checked_at', 'damages'])
     .where('municipality', '=', municipality)
-    .where('seq', '>', 0)
     .executeTakeFirst();
-  return row && { anchoredAt: row.anchored_at, checkedAt: row.checked_at, damages: row.damages ?? 0 };
+  const { seq = 0, anchored_at = null, checked_at = null, damages = null } = head ?? {};
+  return { entries: seq, anchoredAt: anchored_at, checkedAt: checked_at, damages: checked_at && damages };
 }
 
 /** Keeps with each head what was found in its log, and what concerns no log that has a head, with all of them. */

@@ -88,6 +88,33 @@ export async function keepDecision(db: Kysely<Database>, decision: RetentionDeci
     .execute();
 }
 
+/** A case that is kept for longer than its retention. */
+export interface PutOff {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly until: LocalDate;
+  /** Why, sealed with the case's key. */
+  readonly words: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** The cases that are put off on a day, whoever reads them within reach; each by its latest day, the soonest first. */
+export async function listPutOff(
+  db: Kysely<Database>,
+  { municipality, sight, now }: { municipality: MunicipalityId; sight: Sight; now: WallInstant },
+): Promise<PutOff[]> {
+  const { rows } = await sql<PutOff>`
+    select * from (
+      select distinct on (d.case_id) d.case_id as "caseId", c.number, d.until, d.words, d.decided_by as "by", d.decided_at as "at"
+      from retention_decisions d join cases c on c.case_id = d.case_id
+      where d.municipality = ${municipality} and d.kind = 'putOff' and d.until > ${localDateOf(now)}::date
+        and ${inSight(sight, columnsOf('c'))} and not exists (select from erasures e where e.case_id = d.case_id)
+      order by d.case_id, d.until desc, d.decided_at desc) as latest
+    order by until, number`.execute(db);
+  return rows;
+}
+
 /** What is left of an erased case. */
 export async function findErasure(db: Kysely<Database>, municipality: MunicipalityId, caseId: CaseId) {
   const query = db.selectFrom('erasures').selectAll().where('case_id', '=', caseId);

@@ -1,7 +1,9 @@
 import type { StaffRole } from '../../domain/access/roles';
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import { absences } from '../../texts/web/absences';
+import { auditPage } from '../../texts/web/audit';
 import { emergencyAccess } from '../../texts/web/emergency-access';
+import { erasures } from '../../texts/web/erasures';
 import { frame } from '../../texts/web/frame';
 import { handovers } from '../../texts/web/handovers';
 import { house } from '../../texts/web/house';
@@ -9,6 +11,7 @@ import { localSettings } from '../../texts/web/local-settings';
 import { newPerson } from '../../texts/web/new-person';
 import { newReferral } from '../../texts/web/new-referral';
 import { readers } from '../../texts/web/readers';
+import { ownRecord } from '../../texts/web/own-record';
 import { reassign } from '../../texts/web/reassign';
 import { restricted } from '../../texts/web/restricted';
 import { staff } from '../../texts/web/staff';
@@ -45,6 +48,7 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   boardInMail: undefined,
   case: undefined,
   ending: undefined,
+  ownRecord: ownRecord.title,
   newPerson: newPerson.title,
   startVisit: startVisit.title,
   startVisitOfCase: undefined,
@@ -59,6 +63,8 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   process: frame.process,
   processOfStandard: undefined,
   emergencyAccess: emergencyAccess.title,
+  audit: auditPage.title,
+  erasures: erasures.title,
   staff: staff.title,
   restricted: restricted.title,
   deliveries: house.deliveries,

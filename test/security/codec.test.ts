@@ -58,8 +58,8 @@ const askAs = async (as: string, payloads: readonly object[], headers: Record<st
 
 const readsOf = async (caseId: CaseId) => {
   const { store, keys } = api.system;
-  const asked = { municipality: ballerup, limit: 100, caseId, act: 'seeWorkflow' };
-  return (await listAudit(store.db, keys, asked)).items.filter(({ act }) => act === 'seeWorkflow');
+  const asked = { municipality: ballerup, limit: 100, caseId, act: ['seeWorkflow'] as const };
+  return (await listAudit(store.db, keys, asked)).items;
 };
 
 describe('In Temporal’s own page', () => {

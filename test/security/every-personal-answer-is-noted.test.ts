@@ -6,7 +6,7 @@ import { endpoints } from '../../api/routes';
 /** Endpoints that are noted and name no case, and why that is right. */
 const aboutNoCase: Readonly<Record<string, string>> = {
   'POST /v1/public/referrals': 'whoever fills in the form is told of no case',
-  'GET /v1/audit': 'the cases in it are what others looked at; the one that it was asked for is noted',
+  'GET /v1/audit/standing': 'whether the log is whole, and nobody’s record',
   'PUT /v1/staff/:staffId': 'rights, and nobody’s record',
   'PUT /v1/teams/:teamId': 'rights, and nobody’s record',
   'POST /v1/assignments/bulk/preview': 'how many cases each colleague has and would have, and nobody’s record',

@@ -17,6 +17,12 @@ export const takenOutOnList = both(
   'The case was on a list that was taken out as a file',
 );
 
+/** The same where it was the log of who has looked. */
+export const takenOutOfLog = both(
+  'Loggen over, hvem der har set sagen, er hentet ud som fil',
+  'The log of who has seen the case was taken out as a file',
+);
+
 /** What whoever looked does with the case, where nobody was asked to say why. */
 export const purposeOfRole: Table<Role> = {
   outreachWorker: both('kontaktpersonens arbejde med dig', 'the contact person’s work with you'),

@@ -1,3 +1,4 @@
+import { auditPage } from '../../texts/web/audit';
 import { frame } from '../../texts/web/frame';
 import { house } from '../../texts/web/house';
 import { restricted } from '../../texts/web/restricted';
@@ -60,6 +61,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <a class="button wide" href={webPaths.restricted} onClick={onClose}>
           {say(restricted.title)}
         </a>
+        {mayOpen(person, 'audit') && (
+          <a class="button wide" href={webPaths.audit} onClick={onClose}>
+            {say(auditPage.title)}
+          </a>
+        )}
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

@@ -29,6 +29,7 @@ export const address: Record<SeededPerson, string> = {
   intakeOfficer: 'merete@ballerup.example',
   caseworker: 'jonas@ballerup.example',
   admin: 'karen@ballerup.example',
+  auditor: 'ingrid@ballerup.example',
 };
 
 /** A store, a mail server and the delivery job between them, at moments that the test chooses. */

@@ -101,7 +101,7 @@ describe('who may do what', () => {
       acts.filter(
         (what) => role in table[what] && !['readOwnProfile', 'readWorklist', 'seeStaff', 'seeRules'].includes(what),
       );
-    expect(ofRole('auditor')).toEqual(['seeCase', 'seeEmergencyAccess', 'seeReaders', 'audit']);
+    expect(ofRole('auditor')).toEqual(['seeCase', 'seeEmergencyAccess', 'seeReaders', 'audit', 'exportAudit']);
     expect(ofRole('admin')).toEqual([
       'nameForUnattended',
       'keepStaff',

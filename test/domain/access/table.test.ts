@@ -51,6 +51,7 @@ const DECIDED = `
   seeDeliveries           ·           M           ·           ·             ·           M      ·        ·            ·           ·
   seeSystemStatus         ·           ·           ·           ·             ·           M      ·        ·            ·           ·
   audit                   ·           ·           ·           ·             ·           ·      M        ·            ·           ·
+  exportAudit             ·           ·           ·           ·             ·           ·      M        ·            ·           ·
 `;
 
 const LETTERS: Readonly<Record<Reach, string>> = { municipality: 'M', team: 'T', own: 'O' };

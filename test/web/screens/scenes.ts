@@ -12,6 +12,7 @@ import { ofPublicForm } from './public-form-scenes';
 import { ofRuleKeeper } from './rule-keeping-scenes';
 import { ofRules } from './rules-scenes';
 import { ofSessions } from './session-scenes';
+import { ofAuditor, ofRecordGivenAndErased } from './supervision-scenes';
 import { ofWhoeverHasUnsent } from './unsent-scenes';
 import { ofVisitor } from './visit-scenes';
 import { ofWithoutNet } from './without-net-scenes';
@@ -30,6 +31,8 @@ export const scenesOfEach = [
   ofAbsences,
   ofHouse,
   ofAdministrator,
+  ofAuditor,
+  ofRecordGivenAndErased,
   ofRules,
   ofRuleKeeper,
   ofVisitor,

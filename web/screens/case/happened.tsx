@@ -2,9 +2,11 @@ import { useInfiniteQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { casePage as words } from '../../../texts/web/case';
 import { states } from '../../../texts/web/frame';
+import { ownRecord } from '../../../texts/web/own-record';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Failed } from '../../parts/states';
+import { addressOfOwnRecord } from '../../paths';
 import type { Section, SectionOf } from './case';
 import { Entry, type EntryProps } from './entry';
 
@@ -15,7 +17,7 @@ type Parts = Pick<EntryProps, 'shown'>;
 export function Happened({ shown }: Section) {
   const { say } = useApp();
   const [all, setAll] = useState(false);
-  const { latest } = shown;
+  const { latest, acts, caseId } = shown;
   return (
     <section class="card" aria-labelledby="happened">
       <h2 id="happened">{say(words.latest)}</h2>
@@ -35,6 +37,11 @@ export function Happened({ shown }: Section) {
             </button>
           )}
         </>
+      )}
+      {acts.includes('exportRecord') && (
+        <a class="button" href={addressOfOwnRecord(caseId)}>
+          {say(ownRecord.open)}
+        </a>
       )}
     </section>
   );

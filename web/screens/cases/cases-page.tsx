@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { cases as words } from '../../../texts/web/cases';
+import { erasures } from '../../../texts/web/erasures';
 import { frame } from '../../../texts/web/frame';
 import { handovers } from '../../../texts/web/handovers';
 import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
-import { Icon } from '../../parts/icon';
+import { ClearFilters, FilterBox } from '../../parts/filter-box';
 import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { useCases } from './cases';
@@ -15,9 +15,6 @@ import { ListedRow } from './listed-row';
 import { MoreRows } from './more-rows';
 import { PrintedPart, TakeListOut } from './take-list-out';
 import './cases.css';
-
-/** Wide enough for the filters to stand beside each other all the time. */
-const DESK = '(min-width: 60rem)';
 
 /** The cases that one may see, as the address filters and orders them. */
 export function CasesPage() {
@@ -29,13 +26,22 @@ export function CasesPage() {
     <main id="content" class="page cases" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(frame.cases)}</h1>
-        {mayOpen(person, 'handovers') && (
-          <a class="button" href={webPaths.handovers}>
-            {say(handovers.short)}
-          </a>
-        )}
+        <div class="cases-ways">
+          {mayOpen(person, 'handovers') && (
+            <a class="button" href={webPaths.handovers}>
+              {say(handovers.short)}
+            </a>
+          )}
+          {mayOpen(person, 'erasures') && (
+            <a class="button" href={webPaths.erasures}>
+              {say(erasures.short)}
+            </a>
+          )}
+        </div>
       </header>
-      <FilterBox filters={filters} onChange={change} />
+      <FilterBox count={countOf(filters)} clear={webPaths.cases}>
+        <FilterFields filters={filters} onChange={change} />
+      </FilterBox>
       <Found filters={filters} />
     </main>
   );
@@ -45,36 +51,6 @@ export function CasesPage() {
 function filtersWith(filters: Filters, change: Partial<Filters>): Filters {
   const changed = { ...filters, ...change };
   return changed.status === 'ended' ? { ...changed, silentForDays: undefined } : { ...changed, ground: undefined };
-}
-
-interface FilterBoxProps {
-  readonly filters: Filters;
-  readonly onChange: (change: Partial<Filters>) => void;
-}
-
-function FilterBox({ filters, onChange }: FilterBoxProps) {
-  const { say, language } = useApp();
-  const [isOpen, setOpen] = useState(() => matchMedia(DESK).matches);
-  const count = countOf(filters);
-  return (
-    <details class="card filters" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        <Icon name="gear" />
-        {count > 0 ? words.filtersChosen.fill(language, { count }) : say(words.filters)}
-      </summary>
-      <FilterFields filters={filters} onChange={onChange} />
-      {count > 0 && <ClearFilters />}
-    </details>
-  );
-}
-
-function ClearFilters() {
-  const { say } = useApp();
-  return (
-    <a class="button" href={webPaths.cases}>
-      {say(words.clear)}
-    </a>
-  );
 }
 
 function Found({ filters }: { readonly filters: Filters }) {
@@ -117,7 +93,7 @@ function NoCases({ filters }: { readonly filters: Filters }) {
   return (
     <Empty icon="search" title={say(words.noMatch)}>
       <p>{say(words.noMatchHelp)}</p>
-      <ClearFilters />
+      <ClearFilters clear={webPaths.cases} />
     </Empty>
   );
 }
