@@ -210,7 +210,6 @@ export const paths = {
     movePreview: `${standard}/cases/preview`,
   },
   rules: { outline: `${v1}/rules/outline`, check: `${v1}/rules/check` },
-  audit: { list: `${v1}/audit`, readers: `${aCase}/readers` },
   programs: { list: `${v1}/programs`, one: `${v1}/programs/:programId` },
   systemStatus: `${v1}/system-status`,
   caseReaders: `${v1}/case-readers`,

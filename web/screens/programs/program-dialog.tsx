@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { scopes as allScopes, type Scope } from '../../../domain/access/roles';
+import { scopes as allScopes } from '../../../domain/access/roles';
 import type { Bilingual } from '../../../domain/rules/schema-parts';
 import { scopeNames, programDialogs as words } from '../../../texts/web/programs';
 import { useApp } from '../../parts/app-context';
@@ -7,7 +7,7 @@ import { Dialog } from '../../parts/dialog';
 import { Field, Several } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
 import { useKeyed } from '../absences/use-keyed';
-import { type Program, saveProgram } from './program';
+import { type Access, type Program, saveProgram } from './program';
 
 interface ProgramDialogProps {
   readonly known: readonly Program[];
@@ -16,16 +16,15 @@ interface ProgramDialogProps {
   readonly onClose: () => void;
 }
 
-type Written = Pick<Program, 'id' | 'name' | 'active'> & { readonly scopes: readonly Scope[] };
 type Wrong = Partial<Record<'id' | 'name' | 'scopes', Bilingual>>;
 
 /** What a system is called and what it may do. */
 export function ProgramDialog({ known, program, onClose }: ProgramDialogProps) {
   const { api, say } = useApp();
-  const [written, setWritten] = useState<Written>(program ?? { id: '', name: '', scopes: [], active: true });
+  const [written, setWritten] = useState<Access>(program ?? { id: '', name: '', scopes: [], active: true });
   const [wrong, setWrong] = useState<Wrong>({});
-  const saving = useKeyed((body: Written, key: string) => saveProgram(api, body, key), onClose);
-  const change = (part: Partial<Written>) => {
+  const saving = useKeyed((body: Access, key: string) => saveProgram(api, body, key), onClose);
+  const change = (part: Partial<Access>) => {
     saving.reset();
     setWritten({ ...written, ...part });
   };
@@ -87,7 +86,7 @@ export function ProgramDialog({ known, program, onClose }: ProgramDialogProps) {
 const LONGEST = 200;
 
 /** A system that is there already would be changed without anyone having read what it may do now. */
-function lacksOf({ id, name, scopes }: Written, known: readonly Program[]): Wrong {
+function lacksOf({ id, name, scopes }: Access, known: readonly Program[]): Wrong {
   return {
     ...(!name.trim() && { name: words.nameMissing }),
     ...(!id.trim() && { id: words.clientIdMissing }),

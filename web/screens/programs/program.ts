@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { Api, Schemas } from '../../../client';
+import type { Scope } from '../../../domain/access/roles';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 
 export type Program = Schemas['Program'];
+
+/** A program with the access that it is to have. */
+export type Access = Pick<Program, 'id' | 'name' | 'active'> & { readonly scopes: readonly Scope[] };
 
 export function usePrograms() {
   const { api } = useApp();
@@ -11,11 +15,7 @@ export function usePrograms() {
 }
 
 /** Lets a program in, changes it, or shuts it out. */
-export function saveProgram(
-  api: Api,
-  { id, name, scopes, active }: Pick<Program, 'id' | 'name' | 'scopes' | 'active'>,
-  key: string,
-) {
+export function saveProgram(api: Api, { id, name, scopes, active }: Access, key: string) {
   const params = { path: { programId: id }, header: { 'Idempotency-Key': key } };
   return answerOf(api.PUT('/v1/programs/{programId}', { params, body: { name, scopes: [...scopes], active } }));
 }
