@@ -212,5 +212,5 @@ export const paths = {
   audit: { list: `${v1}/audit`, readers: `${aCase}/readers` },
   settings: `${v1}/settings`,
   settingsPreview: `${v1}/settings/preview`,
-  rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },
+  rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance`, end: `${rehearsal}/end` },
 } as const;

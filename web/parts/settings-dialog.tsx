@@ -35,9 +35,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <ShortcutsChoice />
         </div>
         <PasskeyChoice />
-        <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
-          {say(frame.ownDevices)}
-        </a>
+        {mayOpen(person, 'ownDevices') && (
+          <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
+            {say(frame.ownDevices)}
+          </a>
+        )}
         {mayOpen(person, 'process') && (
           <a class="button wide" href={webPaths.process} onClick={onClose}>
             {say(frame.process)}
@@ -46,6 +48,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         {mayOpen(person, 'standards') && (
           <a class="button wide" href={webPaths.standards} onClick={onClose}>
             {say(frame.standards)}
+          </a>
+        )}
+        {mayOpen(person, 'rehearsals') && (
+          <a class="button wide" href={webPaths.rehearsals} onClick={onClose}>
+            {say(frame.rehearsals)}
           </a>
         )}
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
