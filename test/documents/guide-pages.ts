@@ -61,4 +61,5 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   restricted: restricted.title,
   unsent: unsent.title,
   ownDevices: frame.ownDevices,
+  rehearsals: frame.rehearsals,
 };

@@ -50,4 +50,5 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   restricted: [letter],
   unsent: [{ by: 'whatIsUnsent' }],
   ownDevices: [settings],
+  rehearsals: [settings],
 };
