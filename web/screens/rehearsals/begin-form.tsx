@@ -27,10 +27,12 @@ export function BeginForm() {
       ),
     onSuccess: (id) => location.assign(addressOfRehearsal(id)),
   });
-  const stories = beginnings.map(({ story, startsAt }) => ({
-    value: story as From,
-    label: words.fromStory.fill(language, { title: say(titleOf(story)), on: showDate(localDateOf(startsAt)) }),
-  }));
+  const stories: readonly { readonly value: From; readonly label: string }[] = beginnings.map(
+    ({ story, startsAt }) => ({
+      value: story,
+      label: words.fromStory.fill(language, { title: say(titleOf(story)), on: showDate(localDateOf(startsAt)) }),
+    }),
+  );
   const isBegun = beginning.isPending || beginning.isSuccess;
   return (
     <form

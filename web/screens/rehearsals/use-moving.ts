@@ -39,7 +39,7 @@ export function useMoving({ id: rehearsalId, now }: Rehearsal) {
 
 /** Among the cases that one sees, which are in the order of their deadlines; undefined: on no day to come. */
 async function nextMorningWithDeadline(api: Api, now: Instant): Promise<Instant | undefined> {
-  const query = { status: 'referred,waiting,active,paused,ending', sort: 'nextDeadline', limit: '200' } as const;
+  const query = { status: 'referred,waiting,active,paused,ending', sort: 'nextDeadline', limit: 200 } as const;
   const { items } = await answerOf(api.GET('/v1/cases', { params: { query } }));
   return items
     .flatMap(({ nextDeadline }) => (nextDeadline ? [atLocal(localDateOf(instant(nextDeadline.at)), MORNING)] : []))
