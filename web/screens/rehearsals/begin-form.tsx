@@ -22,7 +22,7 @@ export function BeginForm() {
     networkMode: 'always',
     mutationFn: () =>
       begin(
-        { api, person, keys },
+        { api, person, language, keys },
         beginnings.find(({ story }) => story === from),
       ),
     onSuccess: (id) => location.assign(addressOfRehearsal(id)),

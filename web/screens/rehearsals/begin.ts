@@ -1,7 +1,9 @@
 import type { Api } from '../../../client';
+import type { Language } from '../../../domain/rules/schema-parts';
+import { firstAssessment } from '../../../texts/stories/beginnings';
 import { answerOf } from '../../api/problem';
 import type { Person } from '../../api/session';
-import type { Beginning } from './beginnings';
+import { type Beginning, referralOf } from './beginnings';
 
 /** One for each thing that is done, so that what had no answer is done once. */
 export interface Keys {
@@ -19,16 +21,12 @@ export const newKeys = (): Keys => ({
 interface Beginner {
   readonly api: Api;
   readonly person: Person;
+  readonly language: Language;
   readonly keys: Keys;
 }
 
-const assessment = {
-  leastIntrusive: 'Samtaler dér, hvor borgeren selv er, griber mindst ind.',
-  reason: 'Isoleret og uden anden støtte; fristerne passer til det.',
-};
-
 /** Begins a rehearsal of one's own, and in it the case of the story. Answers the rehearsal's id. */
-export async function begin({ api, person, keys }: Beginner, from: Beginning | undefined): Promise<string> {
+export async function begin({ api, person, language, keys }: Beginner, from: Beginning | undefined): Promise<string> {
   const { id } = await answerOf(
     api.POST('/v1/rehearsals', {
       params: { header: { 'Idempotency-Key': keys.rehearsal } },
@@ -38,10 +36,12 @@ export async function begin({ api, person, keys }: Beginner, from: Beginning | u
   if (!from || !person.acts.includes('refer')) return id;
   const inIt = (key: string) => ({ 'Idempotency-Key': key, Rehearsal: id });
   const { caseId } = await answerOf(
-    api.POST('/v1/referrals', { params: { header: inIt(keys.referral) }, body: from.referral }),
+    api.POST('/v1/referrals', { params: { header: inIt(keys.referral) }, body: referralOf(from, language) }),
   );
   if (!takesCases(person)) return id;
   const params = { path: { caseId }, header: inIt(keys.accepting) };
+  const { leastIntrusive, reason } = firstAssessment;
+  const assessment = { leastIntrusive: leastIntrusive[language], reason: reason[language] };
   await answerOf(api.POST('/v1/cases/{caseId}/accept', { params, body: { worker: person.id, assessment } }));
   return id;
 }
