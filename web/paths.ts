@@ -1,4 +1,4 @@
-import { inThisWorld, outsideRehearsal } from './world';
+import { inThisWorld, outsideRehearsal, withinRehearsal } from './world';
 
 /**
  * Every address of the app, once; `:name` is a part that is filled in. The API answers each with the app's page, within a
@@ -49,6 +49,12 @@ export const pageNames: readonly PageName[] = Object.keys(realPaths).filter(isPa
 function isPage(name: string): name is PageName {
   return name in realPaths;
 }
+
+/** Every address that is answered with the app's page: each for real, and within a rehearsal. */
+export const everyAddress: readonly string[] = Object.values(realPaths).flatMap((path) => [
+  path,
+  withinRehearsal(':rehearsalId', path),
+]);
 
 /** The same in this page's world: every link in a rehearsal stays within it. */
 export const webPaths: Readonly<Record<PageName, string>> = mapped(inThisWorld);
