@@ -83,14 +83,12 @@ test('A contact person plays a piece of S1 with days moved on, and nothing real 
 
   const app = await openRehearsals('Mille Prøve');
   await app.sees('Du har ingen øvelser i gang');
-  await app.page.screenshot({ path: '/tmp/rehearse-list.png', fullPage: true });
   const id = await begins(app, /^Anonym, en nabo, jul og en trussel/);
   await bar(app).getByText('Det er fredag 19. december 2025 kl. 14.30').waitFor();
   const card = app.page.getByRole('article', { name: 'Grå Jakke' });
   await card.waitFor();
   await app.ask();
   expect(await app.page.getByText('Den rigtige').count()).toBe(0);
-  await app.page.screenshot({ path: '/tmp/rehearse-today.png' });
   const outside = (await linksOf(app)).filter((href) => !href.startsWith(`/rehearsal/${id}/`));
   expect(outside).toEqual(['/rehearsals']);
 
@@ -196,7 +194,6 @@ test('An intake officer practises in English by the keyboard alone, and is told 
   await app.sees('Inbox');
   await app.page.getByRole('link', { name: 'Birthe Sandhøj' }).waitFor();
   await app.ask();
-  await app.page.screenshot({ path: '/tmp/rehearse-inbox.png' });
   const headers = { Rehearsal: id };
   const referral = {
     channel: 'phone',
