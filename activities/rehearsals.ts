@@ -1,14 +1,12 @@
 import { cancellationSignal } from '@temporalio/activity';
 import pMap from 'p-map';
-import type { CaseId } from '../domain';
 import { sealing } from '../store/keys/case-keys';
 import { openCasesAfter } from '../store/read/open-cases';
-import { countRunning, type Rehearsed, runningAfter } from '../store/read/rehearsed';
+import { countRunning, runningAfter } from '../store/read/rehearsed';
 import { failAdvance, finishAdvance, noteAdvance } from '../store/rehearsals';
 import { wallNow } from '../store/wall-clock';
-import { fastForwardTo } from '../temporal/rehearsals';
+import { fastForwardTo, rehearsedWorkflowId } from '../temporal/rehearsals';
 import { NoTimeSkipping } from '../temporal/virtual-time';
-import { caseWorkflowId, visitWorkflowId } from '../workflows/messages';
 import { caseLoader } from './case-loader';
 import { rehearsedCaseSignaller } from './case-signaller';
 import type { Activities, RehearsalActivities } from './interface';
@@ -50,15 +48,15 @@ export function rehearsalActivities(deps: Deps): RehearsalActivities & ReturnTyp
 
 async function moveOn({ db, client }: Pick<Deps, 'db' | 'client'>, page: Parameters<RehearsalActivities['moveOn']>[0]) {
   const { rehearsalId, key, municipality, to, after, done } = page;
-  const workflowIdOf = ({ of, id }: Rehearsed) =>
-    of === 'case' ? caseWorkflowId(municipality, id as CaseId) : visitWorkflowId(id);
   const next = await runningAfter(db, rehearsalId, { after, limit: PAGE });
   const of = await countRunning(db, rehearsalId);
   await noteAdvance(db, { rehearsalId, key }, { moved: Math.min(done, of), of });
   try {
     // A worker that is being stopped runs none of what is waited for: then another goes on.
     const moved = await client.connection.withAbortSignal(cancellationSignal(), () =>
-      pMap(next, (one) => fastForwardTo(client, workflowIdOf(one), to), { concurrency: CONCURRENCY }),
+      pMap(next, (one) => fastForwardTo(client, rehearsedWorkflowId(municipality, one), to), {
+        concurrency: CONCURRENCY,
+      }),
     );
     const last = next.length === PAGE ? next.at(-1)?.id : undefined;
     return { looked: next.length, behind: moved.filter(Boolean).length, ...(last && { last }) };

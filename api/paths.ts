@@ -221,5 +221,5 @@ export const paths = {
   },
   settings: `${v1}/settings`,
   settingsPreview: `${v1}/settings/preview`,
-  rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },
+  rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance`, end: `${rehearsal}/end` },
 } as const;

@@ -1,8 +1,12 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { type Instant, millis } from '../domain/clock/time';
 import { type RehearsalInstant, rehearsalInstant, type WallInstant } from '../domain/clock/whose';
-import type { CommandId, MunicipalityId } from '../domain/ids';
+import type { CommandId, MunicipalityId, StaffId } from '../domain/ids';
 import type { Database } from './database';
+
+/** What a rehearsal may be begun from: the stories of `texts/stories`. */
+export const rehearsedStories = ['S1', 'S2', 'S3', 'S4', 'S5'] as const;
+export type RehearsedStory = (typeof rehearsedStories)[number];
 
 /** Some cases and visits under one clock of their own. The clock stands at `startsAt` plus what it was advanced by. */
 export interface Rehearsal {
@@ -18,7 +22,15 @@ export interface Rehearsal {
   readonly madeAt: Instant;
   /** Since when nothing is practised in it any more. */
   readonly endedAt: Instant | null;
+  /** Who alone may enter it; null: whoever may rehearse in the municipality. */
+  readonly onlyFor: StaffId | null;
+  /** What it was begun from; null: from nothing. */
+  readonly story: RehearsedStory | null;
 }
+
+/** Whether somebody may enter it; to whoever may not, it is as if there were none. */
+export const mayEnter = ({ onlyFor }: Pick<Rehearsal, 'onlyFor'>, person: StaffId | undefined): boolean =>
+  onlyFor === null || onlyFor === person;
 
 /** A move of a rehearsal's time. */
 export interface Advance {
@@ -48,12 +60,22 @@ export function advanceUnderWay({ advance }: Rehearsal): Advance | undefined {
 /** Begins a rehearsal with a copy of the municipality's standards and settings as they are; once. */
 export async function addRehearsal(
   db: Kysely<Database>,
-  { id, municipality, name, startsAt, clockShiftMs }: Omit<Rehearsal, 'advancedMs' | 'advance' | 'madeAt' | 'endedAt'>,
+  begun: Pick<Rehearsal, 'id' | 'municipality' | 'name' | 'startsAt' | 'clockShiftMs'> &
+    Partial<Pick<Rehearsal, 'onlyFor' | 'story'>>,
 ): Promise<void> {
+  const { id, municipality, name, startsAt, clockShiftMs, onlyFor, story } = begun;
   await db.transaction().execute(async (tx) => {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('rehearsals')
-      .values({ id, municipality, name, starts_at: startsAt, clock_shift_ms: clockShiftMs })
+      .values({
+        id,
+        municipality,
+        name,
+        starts_at: startsAt,
+        clock_shift_ms: clockShiftMs,
+        only_for: onlyFor ?? null,
+        story: story ?? null,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 1n) await copyRules(tx, municipality, id);
@@ -83,8 +105,17 @@ export async function findRehearsal(
   return row && asRehearsal(row);
 }
 
-export async function listRehearsals(db: Kysely<Database>, municipality: MunicipalityId): Promise<Rehearsal[]> {
-  const query = db.selectFrom('rehearsals').selectAll().where('municipality', '=', municipality);
+/** Those that somebody may enter, the newest first; `own`: those that are theirs alone, and not over. */
+export async function listRehearsals(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  { person, own = false }: { readonly person: StaffId | undefined; readonly own?: boolean },
+): Promise<Rehearsal[]> {
+  const all = db.selectFrom('rehearsals').selectAll().where('municipality', '=', municipality);
+  const theirs = person ?? null;
+  const query = own
+    ? all.where('only_for', '=', theirs).where('ended_at', 'is', null)
+    : all.where((eb) => eb.or([eb('only_for', 'is', null), eb('only_for', '=', theirs)]));
   return (await query.orderBy('made_at', 'desc').execute()).map(asRehearsal);
 }
 
@@ -167,6 +198,8 @@ function asRehearsal(row: Selectable<Database['rehearsals']>): Rehearsal {
     advance: asAdvance(row),
     madeAt: row.made_at,
     endedAt: row.ended_at,
+    onlyFor: row.only_for as StaffId | null,
+    story: rehearsedStories.find((story) => story === row.story) ?? null,
   };
 }
 

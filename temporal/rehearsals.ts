@@ -1,7 +1,9 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { type Instant, millis } from '../domain/clock/time';
+import type { CaseId, MunicipalityId } from '../domain/ids';
+import type { Rehearsed } from '../store/read/rehearsed';
 import { nowOf, type Rehearsal } from '../store/rehearsals';
-import type { InRehearsal } from '../workflows/messages';
+import { caseWorkflowId, type InRehearsal, visitWorkflowId } from '../workflows/messages';
 import { beganWith } from './start-input';
 import { fastForwardUntil } from './virtual-time';
 
@@ -9,6 +11,10 @@ import { fastForwardUntil } from './virtual-time';
 export function inRehearsal(rehearsal: Rehearsal | undefined): InRehearsal | undefined {
   return rehearsal && { id: rehearsal.id, clockShiftMs: millis(nowOf(rehearsal)) - Date.now() };
 }
+
+/** The id of the workflow of a case or a visit. */
+export const rehearsedWorkflowId = (municipality: MunicipalityId, { of, id }: Rehearsed): string =>
+  of === 'case' ? caseWorkflowId(municipality, id as CaseId) : visitWorkflowId(id);
 
 /**
  * Moves a workflow of a rehearsal on to a moment, and answers whether it was behind; one that is over or not there is left

@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import type { Language } from '../domain/rules/schema-parts';
@@ -25,6 +26,7 @@ import { TodayPage } from './screens/today/today-page';
 import type { Away } from './vault/keeper';
 import { sealingFor } from './vault/sealing';
 import { Vault } from './vault/vault';
+import { rehearsalId, staysInThisWorld } from './world';
 
 const BoardPage = lazy(() => import('./screens/board/board-page').then((screen) => screen.BoardPage));
 const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) => screen.CasesPage));
@@ -75,6 +77,10 @@ const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((scree
 const OwnDevicesPage = lazy(() =>
   import('./screens/own-devices/own-devices-page').then((screen) => screen.OwnDevicesPage),
 );
+const RehearsalsPage = lazy(() =>
+  import('./screens/rehearsals/rehearsals-page').then((screen) => screen.RehearsalsPage),
+);
+const InRehearsal = lazy(() => import('./screens/rehearsals/in-rehearsal').then((screen) => screen.InRehearsal));
 const UnlockPage = lazy(() => import('./screens/without-net/unlock-page').then((screen) => screen.UnlockPage));
 const EndingPage = lazy(() => import('./screens/ending/ending-page').then((screen) => screen.EndingPage));
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
@@ -106,6 +112,9 @@ const sentVisits = new SentVisits(outbox);
 vault.listen(() => void outbox.refresh().then(() => outbox.run()));
 vault.listen(() => void drafts.load());
 
+/** What is real as it is; within a rehearsal by its clock, under the words that say so. */
+const InWorld = rehearsalId ? InRehearsal : Fragment;
+
 /** Who is signed in decides what there is to see: their day, or where to sign in. */
 export function App() {
   const state = useSessionState(session);
@@ -120,7 +129,7 @@ export function App() {
   const read = () => {
     setFailed(false);
     session.read().catch(async () => {
-      if (session.state.kind === 'unknown') setAway(await vault.findAway().catch(() => undefined));
+      if (session.state.kind === 'unknown' && !rehearsalId) setAway(await vault.findAway().catch(() => undefined));
       setFailed(true);
     });
   };
@@ -147,53 +156,56 @@ export function App() {
       <QueryClientProvider client={queries}>
         <DraftsContext.Provider value={drafts}>
           <OutboxContext.Provider value={outbox}>
-            <LocationProvider>
+            <LocationProvider scope={staysInThisWorld}>
               <Frame>
                 <ErrorBoundary>
-                  <IfOneMay>
-                    <Router>
-                      <Route path={webPaths.today} component={TodayPage} />
-                      <Route path={webPaths.todayInMail} component={TodayPage} />
-                      <Route path={webPaths.newPerson} component={NewPersonPage} />
-                      <Route path={webPaths.case} component={CasePage} />
-                      <Route path={webPaths.ending} component={EndingPage} />
-                      <Route path={webPaths.ownRecord} component={OwnRecordPage} />
-                      <Route path={webPaths.cases} component={CasesPage} />
-                      <Route path={webPaths.search} component={SearchPage} />
-                      <Route path={webPaths.reassign} component={ReassignPage} />
-                      <Route path={webPaths.handovers} component={HandoversPage} />
-                      <Route path={webPaths.absences} component={AbsencesPage} />
-                      <Route path={webPaths.inbox} component={InboxPage} />
-                      <Route path={webPaths.newReferral} component={NewReferralPage} />
-                      <Route path={webPaths.referral} component={InboxPage} />
-                      <Route path={webPaths.board} component={BoardPage} />
-                      <Route path={webPaths.boardInMail} component={BoardPage} />
-                      <Route path={webPaths.startVisit} component={StartVisitPage} />
-                      <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
-                      <Route path={webPaths.visit} component={VisitPage} />
-                      <Route path={webPaths.standard} component={StandardPage} />
-                      <Route path={webPaths.standards} component={StandardsPage} />
-                      <Route path={webPaths.standardDraft} component={DraftPage} />
-                      <Route path={webPaths.standardDifferences} component={DifferencesPage} />
-                      <Route path={webPaths.standardCases} component={MovePage} />
-                      <Route path={webPaths.localSettings} component={SettingsPage} />
-                      <Route path={webPaths.newSettings} component={NewSettingsPage} />
-                      <Route path={webPaths.process} component={ProcessPage} />
-                      <Route path={webPaths.processOfStandard} component={ProcessPage} />
-                      <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
-                      <Route path={webPaths.audit} component={AuditPage} />
-                      <Route path={webPaths.erasures} component={ErasuresPage} />
-                      <Route path={webPaths.staff} component={StaffPage} />
-                      <Route path={webPaths.restricted} component={RestrictedPage} />
-                      <Route path={webPaths.deliveries} component={DeliveriesPage} />
-                      <Route path={webPaths.systemStatus} component={SystemStatusPage} />
-                      <Route path={webPaths.programs} component={ProgramsPage} />
-                      <Route path={webPaths.readers} component={ReadersPage} />
-                      <Route path={webPaths.unsent} component={UnsentPage} />
-                      <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
-                      <Route default component={NoSuchPage} />
-                    </Router>
-                  </IfOneMay>
+                  <InWorld>
+                    <IfOneMay>
+                      <Router>
+                        <Route path={webPaths.today} component={TodayPage} />
+                        <Route path={webPaths.todayInMail} component={TodayPage} />
+                        <Route path={webPaths.newPerson} component={NewPersonPage} />
+                        <Route path={webPaths.case} component={CasePage} />
+                        <Route path={webPaths.ending} component={EndingPage} />
+                        <Route path={webPaths.ownRecord} component={OwnRecordPage} />
+                        <Route path={webPaths.cases} component={CasesPage} />
+                        <Route path={webPaths.search} component={SearchPage} />
+                        <Route path={webPaths.reassign} component={ReassignPage} />
+                        <Route path={webPaths.handovers} component={HandoversPage} />
+                        <Route path={webPaths.absences} component={AbsencesPage} />
+                        <Route path={webPaths.inbox} component={InboxPage} />
+                        <Route path={webPaths.newReferral} component={NewReferralPage} />
+                        <Route path={webPaths.referral} component={InboxPage} />
+                        <Route path={webPaths.board} component={BoardPage} />
+                        <Route path={webPaths.boardInMail} component={BoardPage} />
+                        <Route path={webPaths.startVisit} component={StartVisitPage} />
+                        <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
+                        <Route path={webPaths.visit} component={VisitPage} />
+                        <Route path={webPaths.standard} component={StandardPage} />
+                        <Route path={webPaths.standards} component={StandardsPage} />
+                        <Route path={webPaths.standardDraft} component={DraftPage} />
+                        <Route path={webPaths.standardDifferences} component={DifferencesPage} />
+                        <Route path={webPaths.standardCases} component={MovePage} />
+                        <Route path={webPaths.localSettings} component={SettingsPage} />
+                        <Route path={webPaths.newSettings} component={NewSettingsPage} />
+                        <Route path={webPaths.process} component={ProcessPage} />
+                        <Route path={webPaths.processOfStandard} component={ProcessPage} />
+                        <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
+                        <Route path={webPaths.audit} component={AuditPage} />
+                        <Route path={webPaths.erasures} component={ErasuresPage} />
+                        <Route path={webPaths.staff} component={StaffPage} />
+                        <Route path={webPaths.restricted} component={RestrictedPage} />
+                        <Route path={webPaths.deliveries} component={DeliveriesPage} />
+                        <Route path={webPaths.systemStatus} component={SystemStatusPage} />
+                        <Route path={webPaths.programs} component={ProgramsPage} />
+                        <Route path={webPaths.readers} component={ReadersPage} />
+                        <Route path={webPaths.unsent} component={UnsentPage} />
+                        <Route path={webPaths.rehearsals} component={RehearsalsPage} />
+                        <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
+                        <Route default component={NoSuchPage} />
+                      </Router>
+                    </IfOneMay>
+                  </InWorld>
                 </ErrorBoundary>
                 <UnsentNotices />
               </Frame>

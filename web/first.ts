@@ -1,6 +1,6 @@
 import { askFirst, firstAddresses } from './api/first-asked';
 import { languageAtStart } from './parts/language';
-import { webPaths } from './paths';
+import { realPaths } from './paths';
 
 /**
  * A small file that comes before all others: it asks the API for what the page will show while the app's code is still on its
@@ -10,5 +10,6 @@ const language = languageAtStart();
 const { me, today, openCases } = firstAddresses;
 const { pathname, search } = location;
 askFirst(me, language);
-if (pathname === webPaths.today || pathname === webPaths.todayInMail) askFirst(today, language);
-if (pathname === webPaths.cases && search === '') askFirst(openCases, language);
+// By their addresses as they are for real: within a rehearsal nothing is asked ahead.
+if (pathname === realPaths.today || pathname === realPaths.todayInMail) askFirst(today, language);
+if (pathname === realPaths.cases && search === '') askFirst(openCases, language);

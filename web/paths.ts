@@ -1,5 +1,10 @@
-/** Every address of the app, once; `:name` is a part that is filled in. The API answers each with the app's page, and no others. */
-export const webPaths = {
+import { inThisWorld, outsideRehearsal, withinRehearsal } from './world';
+
+/**
+ * Every address of the app, once; `:name` is a part that is filled in. The API answers each with the app's page, within a
+ * rehearsal too, and no others.
+ */
+export const realPaths = {
   today: '/',
   /** The same, as letters have it. */
   todayInMail: '/today',
@@ -41,14 +46,30 @@ export const webPaths = {
   readers: '/case-readers',
   unsent: '/unsent',
   ownDevices: '/my-devices',
+  rehearsals: '/rehearsals',
 } as const;
 
-export type PageName = keyof typeof webPaths;
+export type PageName = keyof typeof realPaths;
 
-export const pageNames: readonly PageName[] = Object.keys(webPaths).filter(isPage);
+export const pageNames: readonly PageName[] = Object.keys(realPaths).filter(isPage);
 
 function isPage(name: string): name is PageName {
-  return name in webPaths;
+  return name in realPaths;
+}
+
+/** Every address that is answered with the app's page: each for real, and within a rehearsal. */
+export const everyAddress: readonly string[] = Object.values(realPaths).flatMap((path) => [
+  path,
+  withinRehearsal(':rehearsalId', path),
+]);
+
+/** The same in this page's world: every link in a rehearsal stays within it. */
+export const webPaths: Readonly<Record<PageName, string>> = mapped(inThisWorld);
+
+function mapped(to: (path: string) => string): Record<PageName, string> {
+  const paths: Record<PageName, string> = { ...realPaths };
+  for (const page of pageNames) paths[page] = to(realPaths[page]);
+  return paths;
 }
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
@@ -92,11 +113,12 @@ export const addressOfStartVisit = (caseId: string): string => webPaths.startVis
 /** Whether an address is one of the app's own. */
 export const isOfTheApp = (pathname: string): boolean => pageAt(pathname) !== undefined;
 
-/** The page at an address: one that has this very address before one that fills it in. */
+/** The page at an address, in whichever world: one that has this very address before one that fills it in. */
 export function pageAt(pathname: string): PageName | undefined {
+  const path = outsideRehearsal(pathname);
   return (
-    pageNames.find((page) => webPaths[page] === pathname) ??
-    pageNames.find((page) => patternOf(webPaths[page]).test(pathname))
+    pageNames.find((page) => realPaths[page] === path) ??
+    pageNames.find((page) => patternOf(realPaths[page]).test(path))
   );
 }
 

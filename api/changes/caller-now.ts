@@ -27,10 +27,12 @@ export async function callerNow(deps: Deps, endpoint: CallerEndpoint, request: R
   const { caller } = identified;
   const asker = await askerOf(deps, identified);
   becauseOf(mayEver(asker, endpoint.act), unknownCase);
-  const { rehearsal } = await worldOf(deps, endpoint, request, caller.municipality);
+  const { municipality } = caller;
+  const person = personOf(caller).id;
+  const { rehearsal } = await worldOf(deps, endpoint, request, { municipality, person });
   return {
-    municipality: caller.municipality,
-    person: personOf(caller).id,
+    municipality,
+    person,
     asker,
     rehearsalId: rehearsal?.id ?? null,
   };

@@ -1,4 +1,4 @@
-import type { Actor, Instant, MunicipalityId } from '../../domain';
+import type { Actor, Instant, MunicipalityId, StaffId } from '../../domain';
 import type { Scope } from '../../domain/access/roles';
 import type { StaffMember } from '../../store/people/staff';
 import { Problem } from '../problems/problem';
@@ -26,6 +26,10 @@ export type Caller =
     };
 
 export const thePublic: Actor = { kind: 'public' };
+
+/** The person behind the request, where it is one. */
+export const staffIdOf = (caller: Caller): StaffId | undefined =>
+  caller.kind === 'staff' ? caller.person.id : undefined;
 
 /** The person behind the request. Throws a 403 where a machine asks for what only a person has. */
 export function personOf(caller: Caller): StaffMember {

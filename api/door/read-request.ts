@@ -30,7 +30,7 @@ export const readForm =
   async ({ endpoint, request }, next) => {
     if (!endpoint.byForm) requireJson(endpoint, request);
     const { municipality, ...read } = endpoint.read(request);
-    return next({ ...(await worldOf(deps, endpoint, request, municipality)), read, municipality });
+    return next({ ...(await worldOf(deps, endpoint, request, { municipality })), read, municipality });
   };
 
 function requireJson({ body }: Endpoint, request: Request): void {

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { MunicipalityId } from '../../domain';
-import { advanceUnderWay, findRehearsal, nowOf, type Rehearsal } from '../../store/rehearsals';
+import type { MunicipalityId, StaffId } from '../../domain';
+import { advanceUnderWay, findRehearsal, mayEnter, nowOf, type Rehearsal } from '../../store/rehearsals';
 import { wallNow } from '../../store/wall-clock';
 import { lastRun } from '../../temporal/end-run';
 import { beganWith } from '../../temporal/start-input';
@@ -10,7 +10,7 @@ import type { Asked, Endpoint } from '../endpoint';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import type { Answered, Arrived } from './arrived';
-import type { Caller } from './caller';
+import { type Caller, staffIdOf } from './caller';
 import type { Gate } from './door';
 
 export const REHEARSAL_HEADER = 'Rehearsal';
@@ -26,7 +26,7 @@ export type InWorld = Pick<Asked, 'rehearsal' | 'now' | 'wall'>;
 export const world =
   (deps: Needs): Gate<Arrived & { readonly caller: Caller }, InWorld, Answered> =>
   async ({ endpoint, request, caller }, next) =>
-    next(await worldOf(deps, endpoint, request, caller.municipality));
+    next(await worldOf(deps, endpoint, request, { municipality: caller.municipality, person: staffIdOf(caller) }));
 
 type Needs = Pick<Deps, 'unscopedDb' | 'rehearsalClient'>;
 
@@ -34,18 +34,25 @@ export async function worldOf(
   { unscopedDb, rehearsalClient }: Needs,
   endpoint: Endpoint,
   request: Request,
-  municipality: MunicipalityId,
+  { municipality, person }: { readonly municipality: MunicipalityId; readonly person?: StaffId | undefined },
 ): Promise<InWorld> {
   const wall = wallNow();
-  const id = request.get(REHEARSAL_HEADER)?.trim();
+  const id = rehearsalNamed(endpoint, request);
   if (!id) return { now: wall, wall };
   if (!rehearsalClient) throw new Problem(404, 'rehearsalsUnavailable');
   const rehearsal = z.uuid().safeParse(id).success ? await findRehearsal(unscopedDb, municipality, id) : undefined;
-  if (!rehearsal) throw new Problem(404, 'unknownRehearsal');
+  if (!rehearsal || !mayEnter(rehearsal, person)) throw new Problem(404, 'unknownRehearsal');
   refuseEnded(rehearsal);
   if (!endpoint.inRehearsal) throw new Problem(409, 'notInRehearsal');
   if (endpoint.needsKey && endpoint.path !== paths.rehearsals.advance) refuseWhileAdvancing(rehearsal);
   return { rehearsal, now: nowOf(rehearsal), wall };
+}
+
+/** By the header; of a stream, which a browser opens without headers, by the address. */
+function rehearsalNamed(endpoint: Endpoint, request: Request): string | undefined {
+  const { rehearsal } = request.query;
+  const inAddress = endpoint.path === paths.changes && typeof rehearsal === 'string' ? rehearsal : undefined;
+  return (request.get(REHEARSAL_HEADER) ?? inAddress)?.trim();
 }
 
 /** Where a rehearsal is over nothing is practised in it any more. Throws 404 `rehearsalEnded`. */

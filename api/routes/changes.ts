@@ -22,6 +22,9 @@ export const changes = [
       '`beat` comes every ten seconds while nothing changes. No event says which case or visit it is about, and of what is ' +
       'restricted to others, of another municipality or of another world there is none. It prolongs no session. It ends ' +
       'with the session, and when your roles, teams or deputyships change: open it again.',
+    query: z.strictObject({
+      rehearsal: z.uuid().optional().meta({ description: 'Addresses a rehearsal, as the header does elsewhere.' }),
+    }),
     answer: z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('opened') }),

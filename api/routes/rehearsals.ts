@@ -1,25 +1,30 @@
 import { z } from 'zod';
-import type { MunicipalityId } from '../../domain';
 import { atLocal, localDateOf, localTimeOf, millis, plusDays } from '../../domain/clock/time';
 import {
   type Advance,
   addRehearsal,
   advanceUnderWay,
   beginAdvance,
+  endRehearsal,
   findRehearsal,
   listRehearsals,
+  mayEnter,
   nowOf,
   type Rehearsal,
+  rehearsedStories,
 } from '../../store/rehearsals';
 import { startAdvance } from '../../temporal/start-advance';
+import { stopRehearsed } from '../../temporal/stop-rehearsed';
 import { unnamedRehearsal } from '../../texts/recorded';
 import type { Deps } from '../deps';
+import { type Caller, personOf, staffIdOf } from '../door/caller';
 import { refuseEnded } from '../door/world';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
 import { anyId, line, plannedAt } from '../schema/fields';
+import { yes } from '../schema/params';
 import { dateTime } from '../schema/values';
 
 const tag = 'Rehearsals';
@@ -32,6 +37,8 @@ const shown = z
     now: dateTime,
     madeAt: dateTime,
     endedAt: dateTime.nullable(),
+    alone: z.boolean().meta({ description: 'Nobody but whoever began it may enter it.' }),
+    story: z.enum(rehearsedStories).nullable(),
     advance: z
       .object({
         to: dateTime,
@@ -46,15 +53,16 @@ const shown = z
   .meta({ id: 'Rehearsal', description: '`now`: where its clock stands; its lists compare with this moment.' });
 
 const show = (one: Rehearsal) => {
-  const { id, name, startsAt, madeAt, endedAt, advance } = one;
-  return { id, name, startsAt, now: nowOf(one), madeAt, endedAt, advance: advance && progressOf(advance) };
+  const { id, name, startsAt, madeAt, endedAt, story, advance } = one;
+  const common = { id, name, startsAt, now: nowOf(one), madeAt, endedAt, story };
+  return { ...common, alone: one.onlyFor !== null, advance: advance && progressOf(advance) };
 };
 
 const progressOf = ({ key: _asked, ...progress }: Advance): Omit<Advance, 'key'> => progress;
 
-async function found({ store }: Deps, municipality: MunicipalityId, id: string): Promise<Rehearsal> {
-  const one = await findRehearsal(store.db, municipality, id);
-  if (!one) throw new Problem(404, 'unknownRehearsal');
+async function found({ store }: Deps, caller: Caller, id: string): Promise<Rehearsal> {
+  const one = await findRehearsal(store.db, caller.municipality, id);
+  if (!one || !mayEnter(one, staffIdOf(caller))) throw new Problem(404, 'unknownRehearsal');
   return one;
 }
 
@@ -68,29 +76,44 @@ export const rehearsals = [
       'Address it with the header `Rehearsal: <id>` in every request. It has cases, visits and a copy of standards and ' +
       'settings of its own, and changes nothing else: what is about staff, access or real cases answers 409 there. Its ' +
       'messages are written and shown, and never delivered to anyone.',
-    body: z.strictObject({ name: line.optional(), startsAt: plannedAt }),
+    body: z.strictObject({
+      name: line.optional(),
+      startsAt: plannedAt,
+      alone: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Nobody else may enter it; left out: all who may rehearse may.' }),
+      story: z.enum(rehearsedStories).optional().meta({ description: 'What it is begun from, for whoever looks.' }),
+    }),
     status: 201,
     answer: shown,
-    async handle(deps, { caller: { municipality }, body: { name = unnamedRehearsal.da, startsAt }, key }) {
+    async handle(deps, { caller, body, key }) {
+      const { municipality } = caller;
+      const { name = unnamedRehearsal.da, startsAt, alone, story } = body;
       switchedOn(deps);
       const before = await findRehearsal(deps.store.db, municipality, key);
-      if (before && before.startsAt !== startsAt) throw refused('commandIdReused', { commandId: key });
+      if (before && (before.startsAt !== startsAt || !mayEnter(before, staffIdOf(caller))))
+        throw refused('commandIdReused', { commandId: key });
       if (before) return show(before);
       const clockShiftMs = millis(startsAt) - Date.now();
+      const onlyFor = alone ? personOf(caller).id : null;
+      const begun = { id: key, municipality, name, startsAt, clockShiftMs, onlyFor, story: story ?? null };
       // Its copy of the rules is of its world, which this request is not in.
-      await addRehearsal(deps.unscopedDb, { id: key, municipality, name, startsAt, clockShiftMs });
-      return show(await found(deps, municipality, key));
+      await addRehearsal(deps.unscopedDb, begun);
+      return show(await found(deps, caller, key));
     },
   }),
   reading({
     path: paths.rehearsals.list,
     act: 'rehearse',
     tag,
-    summary: 'The municipality’s rehearsals',
+    summary: 'The municipality’s rehearsals: those that you may enter',
+    query: z.strictObject({ own: yes('Those that are yours alone, and not over.') }),
     answer: z.object({ items: z.array(shown).readonly() }),
-    handle: async ({ store }, { caller }) => ({
-      items: (await listRehearsals(store.db, caller.municipality)).map(show),
-    }),
+    async handle({ store }, { caller, query: { own = false } }) {
+      const whose = { person: staffIdOf(caller), own };
+      return { items: (await listRehearsals(store.db, caller.municipality, whose)).map(show) };
+    },
   }),
   reading({
     path: paths.rehearsals.one,
@@ -99,8 +122,25 @@ export const rehearsals = [
     summary: 'One rehearsal, with its clock',
     params,
     answer: shown,
-    handle: async (deps, { params: { rehearsalId }, caller }) =>
-      show(await found(deps, caller.municipality, rehearsalId)),
+    handle: async (deps, { params: { rehearsalId }, caller }) => show(await found(deps, caller, rehearsalId)),
+  }),
+  writing({
+    path: paths.rehearsals.end,
+    act: 'rehearse',
+    tag,
+    summary: 'End a rehearsal for good: nothing is practised in it any more, and its cases and visits stop',
+    params,
+    answer: shown,
+    async handle(deps, { params: { rehearsalId }, caller, wall }) {
+      const client = switchedOn(deps);
+      const rehearsal = await found(deps, caller, rehearsalId);
+      const move = advanceUnderWay(rehearsal);
+      if (move) throw new Problem(409, 'rehearsalAdvancing', { to: move.to });
+      await endRehearsal(deps.store.db, rehearsal.id, wall);
+      // Whoever ends it again goes on where that was cut short.
+      await stopRehearsed(client, deps.unscopedDb, rehearsal);
+      return show(await found(deps, caller, rehearsalId));
+    },
   }),
   writing({
     keepsAnswer: true,
@@ -117,9 +157,10 @@ export const rehearsals = [
     body: z.union([z.strictObject({ to: plannedAt }), z.strictObject({ days: z.int().min(1).max(3_650) })]),
     status: 202,
     answer: shown,
-    async handle(deps, { params: { rehearsalId }, caller: { municipality }, body, key }) {
+    async handle(deps, { params: { rehearsalId }, caller, body, key }) {
+      const { municipality } = caller;
       const client = switchedOn(deps);
-      const rehearsal = await found(deps, municipality, rehearsalId);
+      const rehearsal = await found(deps, caller, rehearsalId);
       refuseEnded(rehearsal);
       const now = nowOf(rehearsal);
       const to = 'to' in body ? body.to : atLocal(plusDays(localDateOf(now), body.days), localTimeOf(now));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler, type Response, Router } from 'express';
-import { webPaths } from '../../web/paths';
+import { everyAddress } from '../../web/paths';
 
 /** Where `npm run build` and `npm start` put the app: beside its sources, and in an image beside this code. */
 const builtApp = join(__dirname, '..', '..', 'web', 'built');
@@ -28,7 +28,7 @@ export function serveApp({ keptOnDevices }: Served, folder = builtApp): Router {
   if (!existsSync(join(folder, PAGE))) return router;
   const hashed = express.static(join(folder, HASHED), { index: false, redirect: false, immutable: true, maxAge: '1y' });
   router.use(`/${HASHED}`, named(`/${HASHED}`), toBeKept, compressed(join(folder, HASHED)), hashed, notToBeKept);
-  for (const path of Object.values(webPaths)) {
+  for (const path of everyAddress) {
     router.get(path, named(path), (_request, response) => {
       response.sendFile(PAGE, { root: folder, cacheControl: false });
     });

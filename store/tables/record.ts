@@ -115,6 +115,10 @@ export interface RehearsalsTable {
   ended_at: MaybeAt;
   /** It began before rehearsals had a world of their own. */
   of_before: Generated<boolean>;
+  /** Who alone may enter it, an id of somebody on staff; null: whoever may rehearse in the municipality. */
+  only_for: string | null;
+  /** The story that it was begun from. */
+  story: string | null;
 }
 
 export interface AnswersGivenTable {

@@ -73,4 +73,5 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   readers: readers.title,
   unsent: unsent.title,
   ownDevices: frame.ownDevices,
+  rehearsals: frame.rehearsals,
 };

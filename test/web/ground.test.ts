@@ -51,8 +51,20 @@ describe('The app’s files', () => {
 
   test('come at the app’s own addresses and at no others', async () => {
     const isPage = async (path: string) => (await ask(path)).headers.get('content-type')?.startsWith('text/html');
-    expect(await isPage('/cases/0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0')).toBe(true);
-    for (const path of ['/no-such-page', '/sources.txt', '/index.html', '/v1/cases', '/cases/a/b'])
+    for (const path of [
+      '/cases/0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0',
+      '/rehearsal/0b51ae1e/',
+      '/rehearsal/0b51ae1e/board',
+    ])
+      expect([path, await isPage(path)]).toEqual([path, true]);
+    for (const path of [
+      '/no-such-page',
+      '/rehearsal/0b51ae1e/no-such-page',
+      '/sources.txt',
+      '/index.html',
+      '/v1/cases',
+      '/cases/a/b',
+    ])
       expect([path, await isPage(path)]).toEqual([path, false]);
   });
 

@@ -4,6 +4,7 @@ import { both, template } from '../text';
 export const frame = {
   process: both('Sådan forløber en sag', 'How a case runs'),
   standards: both('Standard og indstillinger', 'Standard and settings'),
+  rehearsals: both('Øvelser', 'Rehearsals'),
   ownDevices: both('Mine enheder', 'My devices'),
   product: both('Fodfæste', 'Fodfæste'),
   skip: both('Gå til indholdet', 'Go to the content'),

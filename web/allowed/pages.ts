@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/access/acts';
 import type { PageName } from '../paths';
+import { isPageHere } from './in-rehearsal';
 
 /** By which act each page is opened: whoever may never do it is shown no link to the page, and nothing where its address is typed. */
 const opensBy = {
@@ -42,8 +43,9 @@ const opensBy = {
   readers: 'seeReaders',
   unsent: 'readOwnProfile',
   ownDevices: 'readOwnProfile',
+  rehearsals: 'rehearse',
 } as const satisfies Readonly<Record<PageName, Act>>;
 
 /** Whether someone with these rights may open the page at all; which cases they find on it is another matter. */
 export const mayOpen = ({ acts }: { readonly acts: readonly Act[] }, page: PageName): boolean =>
-  acts.includes(opensBy[page]);
+  acts.includes(opensBy[page]) && isPageHere(page);

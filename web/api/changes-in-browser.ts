@@ -1,8 +1,10 @@
+import { nameInThisWorld, rehearsalId } from '../world';
 import { Changes, type ChangesEvent, type Surroundings, type Told } from './changes';
 import type { Session } from './session';
 
-const ADDRESS = '/v1/changes';
-const NAME = 'fodfaeste-changes';
+/** A browser opens a stream without headers of ours, so that its address says which world it is about. */
+const ADDRESS = rehearsalId ? `/v1/changes?${new URLSearchParams({ rehearsal: rehearsalId })}` : '/v1/changes';
+const NAME = nameInThisWorld('fodfaeste-changes');
 
 const known = new Map<string, Changes>();
 

@@ -5,8 +5,18 @@ const HALF_A_SECOND = 500;
 /** Less than the header's own roughness and the way of an answer may make up is no difference. */
 const ROUGHNESS_MS = 2_000;
 
+/** What time it is where the page is. */
+export interface Clock {
+  /** Whether it is known yet. Until then `now` is the device's. */
+  readonly isKnown: boolean;
+  now(): Instant;
+  /** The moment that the device's clock took for this one. */
+  corrected(byOwnClock: Instant): Instant;
+  today(): LocalDate;
+}
+
 /** The time as the server has it: a phone's own clock may be minutes wrong, and when something happened must not be. */
-export class ServerClock {
+export class ServerClock implements Clock {
   private aheadMs: number | undefined;
 
   constructor(private readonly ownNow: () => number = Date.now) {}
@@ -31,6 +41,31 @@ export class ServerClock {
   /** The moment that the device's clock took for this one. */
   corrected(byOwnClock: Instant): Instant {
     return plusMillis(byOwnClock, this.aheadMs ?? 0);
+  }
+
+  today(): LocalDate {
+    return localDateOf(this.now());
+  }
+}
+
+/** The time in a rehearsal: it stands where it was moved to, for as long as nobody moves it on. */
+export class StandingClock implements Clock {
+  private at: Instant | undefined;
+
+  get isKnown(): boolean {
+    return this.at !== undefined;
+  }
+
+  standAt(moment: Instant): void {
+    this.at = moment;
+  }
+
+  now(): Instant {
+    return this.at ?? instant(Date.now());
+  }
+
+  corrected(byOwnClock: Instant): Instant {
+    return this.at ?? byOwnClock;
   }
 
   today(): LocalDate {

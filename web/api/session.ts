@@ -1,10 +1,12 @@
 import type { Schemas } from '../../client';
 import { type Instant, instant, millis, plusMillis } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
+import { mayBeDoneHere } from '../allowed/in-rehearsal';
+import { rehearsalId } from '../world';
 import { apiFor, ask, askOnce, type Conversation } from './ask';
 import { arrivalOf, firstAnswerTo } from './first-asked';
 import { answerOf, Refused } from './problem';
-import { ServerClock } from './server-clock';
+import { type Clock, ServerClock, StandingClock } from './server-clock';
 
 /** Whoever is signed in, as `GET /v1/me` tells it. */
 export type Person = Extract<Schemas['Me'], { kind: 'staff' }>;
@@ -22,10 +24,16 @@ const NOTED_EVERY_MS = 60_000;
 
 /** Who is signed in, until when, and the API as they ask it. */
 export class Session {
-  readonly clock = new ServerClock();
+  /** By which the session itself goes, and what is kept on the device. */
+  readonly wall = new ServerClock();
+  /** Of a rehearsal, where the page is in one. */
+  readonly standing = rehearsalId === undefined ? undefined : new StandingClock();
+  /** By which cases go. */
+  readonly clock: Clock = this.standing ?? this.wall;
   private readonly conversation: Conversation = {
     language: () => this.language(),
     csrfToken: () => this.person?.csrfToken,
+    rehearsalId,
     readTokenAgain: () => this.readAgain(),
     onAnswer: (response) => this.heard(response),
     fetch: (request) => firstAnswerTo(request) ?? fetch(request),
@@ -69,7 +77,7 @@ export class Session {
       const me = await answerOf(this.api.GET('/v1/me'));
       if (me.kind !== 'staff') return;
       this.readAt = this.lastAnswerAt;
-      this.become({ kind: 'signedIn', person: me });
+      this.become({ kind: 'signedIn', person: { ...me, acts: me.acts.filter(mayBeDoneHere) } });
     } catch (error) {
       if (!(error instanceof Refused && error.problem.status === 401)) throw error;
       const isOver = error.problem.code === 'sessionOver';
@@ -111,7 +119,7 @@ export class Session {
 
   /** Milliseconds until a moment, by the server's clock. */
   until(moment: Instant): number {
-    return millis(moment) - millis(this.clock.now());
+    return millis(moment) - millis(this.wall.now());
   }
 
   async signOut(): Promise<void> {
@@ -128,10 +136,10 @@ export class Session {
   }
 
   private heard(response: Response): void {
-    this.clock.correctBy(response, arrivalOf(response));
+    this.wall.correctBy(response, arrivalOf(response));
     if (response.status === 401) {
       if (this.person) this.become({ kind: 'signedOut', isOver: true, before: this.person });
-    } else this.lastAnswerAt = this.clock.now();
+    } else this.lastAnswerAt = this.wall.now();
   }
 
   private become(state: SessionState): void {

@@ -1,9 +1,11 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { nameInThisWorld } from '../world';
 
 /** A step from one version of the database to the next. It only adds, so that a page of an older build goes on beside it. */
 export type Migration = (database: IDBPDatabase) => void;
 
-export const NAME = 'fodfaeste-outbox';
+export const REAL_NAME = 'fodfaeste-outbox';
+export const NAME = nameInThisWorld(REAL_NAME);
 
 export const migrations: readonly Migration[] = [
   (database) => {

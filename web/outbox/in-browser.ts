@@ -2,13 +2,14 @@ import { instant } from '../../domain/clock/time';
 import type { AsOf } from '../api/sent-versions';
 import type { Session } from '../api/session';
 import type { Sealing } from '../vault/sealing';
+import { nameInThisWorld } from '../world';
 import { type Answer, answerIn } from './answers';
 import { Database } from './database';
 import { EntryStore } from './entry-store';
 import { Outbox } from './outbox';
 import type { Surroundings } from './sender';
 
-const NAME = 'fodfaeste-outbox';
+const NAME = nameInThisWorld('fodfaeste-outbox');
 
 interface Wanted {
   readonly session: Session;

@@ -1,11 +1,12 @@
 import { derivedIdNamespace, newCaseName } from '../../domain/ids';
+import { rehearsalId } from '../world';
 
 /**
- * The id of the case that a command opens, as the server makes it from the same key (a UUIDv5 of municipality and key), so that
+ * The id of the case that a command opens, as the server makes it from the same key (a UUIDv5 of municipality, rehearsal and key), so that
  * what follows it can be given before the server has heard of it.
  */
 export async function newCaseId(municipality: string, key: string): Promise<string> {
-  const name = new TextEncoder().encode(newCaseName({ municipality, rehearsalId: null }, key));
+  const name = new TextEncoder().encode(newCaseName({ municipality, rehearsalId: rehearsalId ?? null }, key));
   const space = Uint8Array.from(derivedIdNamespace.replaceAll('-', '').match(/../g) ?? [], (byte) =>
     parseInt(byte, 16),
   );

@@ -12,7 +12,20 @@ import { keepLanguage } from './language';
 import { themes, useTheme } from './preferences';
 import { ShortcutsChoice } from './shortcuts/shortcuts-choice';
 
-/** Language, appearance, and signing out. */
+/** Pages that are opened seldom, and by few. */
+const pages = [
+  ['ownDevices', frame.ownDevices],
+  ['process', frame.process],
+  ['standards', frame.standards],
+  ['restricted', restricted.title],
+  ['rehearsals', frame.rehearsals],
+  ['deliveries', house.deliveries],
+  ['systemStatus', house.systemStatus],
+  ['programs', house.programs],
+  ['audit', auditPage.title],
+] as const;
+
+/** Language, appearance, the pages that are opened seldom, and signing out. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, session, person, language } = useApp();
   const [theme, setTheme] = useTheme();
@@ -38,34 +51,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <ShortcutsChoice />
         </div>
         <PasskeyChoice />
-        <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
-          {say(frame.ownDevices)}
-        </a>
-        {mayOpen(person, 'process') && (
-          <a class="button wide" href={webPaths.process} onClick={onClose}>
-            {say(frame.process)}
-          </a>
-        )}
-        {mayOpen(person, 'standards') && (
-          <a class="button wide" href={webPaths.standards} onClick={onClose}>
-            {say(frame.standards)}
-          </a>
-        )}
-        {(['deliveries', 'systemStatus', 'programs'] as const)
-          .filter((page) => mayOpen(person, page))
-          .map((page) => (
+        {pages
+          .filter(([page]) => mayOpen(person, page))
+          .map(([page, title]) => (
             <a key={page} class="button wide" href={webPaths[page]} onClick={onClose}>
-              {say(house[page])}
+              {say(title)}
             </a>
           ))}
-        <a class="button wide" href={webPaths.restricted} onClick={onClose}>
-          {say(restricted.title)}
-        </a>
-        {mayOpen(person, 'audit') && (
-          <a class="button wide" href={webPaths.audit} onClick={onClose}>
-            {say(auditPage.title)}
-          </a>
-        )}
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

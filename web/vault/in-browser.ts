@@ -9,7 +9,7 @@ import { vaultServer } from './server';
 export function vaultInBrowser(session: Session) {
   const database = new Database();
   const server = vaultServer(session);
-  const now = () => session.clock.now();
+  const now = () => session.wall.now();
   const keeper = new VaultKeeper({ database, server, passkeys: browsersPasskeys, now });
   return { hasPasskeys, keeper, carried: new CarriedCases(database, keeper, server, now) };
 }

@@ -3,6 +3,7 @@ import { type Instant, localDateOf } from '../../domain/clock/time';
 import { heapsOf } from '../../domain/views/day-heaps';
 import { Unreachable } from '../api/problem';
 import type { Person, Session } from '../api/session';
+import { rehearsalId } from '../world';
 import type { VaultInBrowser } from './in-browser';
 import type { Away } from './keeper';
 import type { KeysAtHand } from './sealing';
@@ -24,7 +25,10 @@ const LOOK_EVERY_MS = 60_000;
 const CARRY_EVERY_MS = 5 * 60_000;
 const OTHER_TABS = 'fodfaeste-vault';
 
-/** The vault of whoever works on this device. Its code comes after the page: what opens with net does not wait for it. */
+/**
+ * The vault of whoever works on this device. Its code comes after the page: what opens with net does not wait for it. What is
+ * carried is real, so that in a rehearsal nothing of it is shown.
+ */
 export class Vault {
   progress: CarryProgress | undefined;
   private loading: Promise<VaultInBrowser> | undefined;
@@ -89,6 +93,7 @@ export class Vault {
 
   /** One's day as it is carried, with the visits that were shown before; undefined where nothing of it is. Throws `Locked`. */
   async today(person: string, visits: Today['visits']): Promise<CarriedToday | undefined> {
+    if (rehearsalId) return undefined;
     const cases = await (await this.load()).carried.all(person);
     const [oldest] = cases.map(({ at }) => at).sort();
     if (oldest === undefined) return undefined;
@@ -100,12 +105,14 @@ export class Vault {
 
   /** A case's page as it is carried, noted as opened. Undefined where it is not carried. Throws `Locked`. */
   async page(person: string, caseId: string): Promise<CarriedPage | undefined> {
+    if (rehearsalId) return undefined;
     const read = await (await this.load()).carried.read(person, caseId);
     return read && { carriedAt: read.at, page: read.one.page };
   }
 
   /** What is asked where a case is begun, as it was told last; undefined where nothing can be carried. */
   async ownInitiative(): Promise<OwnInitiativeAhead | undefined> {
+    if (rehearsalId) return undefined;
     return (await (await this.load()).keeper.kept())?.ownInitiative;
   }
 

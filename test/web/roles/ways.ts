@@ -57,4 +57,5 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   readers: [linkOn('restricted'), linkOn('case')],
   unsent: [{ by: 'whatIsUnsent' }],
   ownDevices: [settings],
+  rehearsals: [settings],
 };

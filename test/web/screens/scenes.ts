@@ -9,6 +9,7 @@ import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
 import { ofNewPerson } from './new-person-scenes';
 import { ofPublicForm } from './public-form-scenes';
+import { ofRehearsals } from './rehearsal-scenes';
 import { ofRuleKeeper } from './rule-keeping-scenes';
 import { ofRules } from './rules-scenes';
 import { ofSessions } from './session-scenes';
@@ -39,5 +40,6 @@ export const scenesOfEach = [
   ofNewPerson,
   ofIntakeOfficer,
   ofWhoeverReassigns,
+  ofRehearsals,
   ofWithoutNet,
 ];
