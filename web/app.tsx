@@ -57,6 +57,8 @@ const EmergencyAccessPage = lazy(() =>
   import('./screens/emergency-access/emergency-access-page').then((screen) => screen.EmergencyAccessPage),
 );
 const StaffPage = lazy(() => import('./screens/staff/staff-page').then((screen) => screen.StaffPage));
+const PersonPage = lazy(() => import('./screens/staff/person/person-page').then((screen) => screen.PersonPage));
+const TeamPage = lazy(() => import('./screens/staff/team/team-page').then((screen) => screen.TeamPage));
 const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
 );
@@ -170,6 +172,8 @@ export function App() {
                       <Route path={webPaths.processOfStandard} component={ProcessPage} />
                       <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
                       <Route path={webPaths.staff} component={StaffPage} />
+                      <Route path={webPaths.staffMember} component={PersonPage} />
+                      <Route path={webPaths.staffTeam} component={TeamPage} />
                       <Route path={webPaths.restricted} component={RestrictedPage} />
                       <Route path={webPaths.unsent} component={UnsentPage} />
                       <Route path={webPaths.ownDevices} component={OwnDevicesPage} />

@@ -31,6 +31,8 @@ export const webPaths = {
   processOfStandard: '/standards/:standardId/:version/process',
   emergencyAccess: '/glass-breakings',
   staff: '/staff',
+  staffMember: '/staff/:staffId',
+  staffTeam: '/staff/teams/:teamId',
   restricted: '/restricted',
   unsent: '/unsent',
   ownDevices: '/my-devices',
@@ -54,6 +56,9 @@ export const addressOfReassigning = (from: string): string =>
 
 export const addressOfReferral = (caseId: string): string =>
   webPaths.referral.replace(':caseId', encodeURIComponent(caseId));
+
+export const addressOfPerson = (staffId: string): string => webPaths.staffMember.replace(':staffId', staffId);
+export const addressOfTeam = (teamId: string): string => webPaths.staffTeam.replace(':teamId', teamId);
 
 interface StandardVersion {
   readonly id: string;

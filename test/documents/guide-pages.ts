@@ -58,6 +58,8 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   processOfStandard: undefined,
   emergencyAccess: emergencyAccess.title,
   staff: staff.title,
+  staffMember: undefined,
+  staffTeam: undefined,
   restricted: restricted.title,
   unsent: unsent.title,
   ownDevices: frame.ownDevices,

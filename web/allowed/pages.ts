@@ -32,6 +32,8 @@ const opensBy = {
   processOfStandard: 'seeRules',
   emergencyAccess: 'seeEmergencyAccess',
   staff: 'seeStaff',
+  staffMember: 'keepStaff',
+  staffTeam: 'keepStaff',
   restricted: 'readOwnProfile',
   unsent: 'readOwnProfile',
   ownDevices: 'readOwnProfile',

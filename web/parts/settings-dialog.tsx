@@ -1,4 +1,5 @@
 import { frame } from '../../texts/web/frame';
+import { staff } from '../../texts/web/staff';
 import { mayOpen } from '../allowed/pages';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
@@ -38,6 +39,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
           {say(frame.ownDevices)}
         </a>
+        {mayOpen(person, 'staff') && (
+          <a class="button wide" href={webPaths.staff} onClick={onClose}>
+            {say(staff.title)}
+          </a>
+        )}
         {mayOpen(person, 'process') && (
           <a class="button wide" href={webPaths.process} onClick={onClose}>
             {say(frame.process)}

@@ -11,6 +11,7 @@ import { ofPublicForm } from './public-form-scenes';
 import { ofRuleKeeper } from './rule-keeping-scenes';
 import { ofRules } from './rules-scenes';
 import { ofSessions } from './session-scenes';
+import { ofStaff } from './staff-scenes';
 import { ofWhoeverHasUnsent } from './unsent-scenes';
 import { ofVisitor } from './visit-scenes';
 import { ofWithoutNet } from './without-net-scenes';
@@ -27,6 +28,7 @@ export const scenesOfEach = [
   ofActsOfGentofte,
   ofHandovers,
   ofAbsences,
+  ofStaff,
   ofRules,
   ofRuleKeeper,
   ofVisitor,

@@ -4,7 +4,7 @@ import { groundNames, statusNames } from '../../../texts/names';
 import { cases as words } from '../../../texts/web/cases';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
-import { Field } from '../../parts/field';
+import { Select } from '../../parts/select';
 import { useColleagues } from '../log-contact/contact-case';
 import { usePhases } from './cases';
 import { type Filters, type Flag, flags, silences, sorts } from './filters';
@@ -109,37 +109,5 @@ function FlagFilters({ chosen, onChange }: FlagFiltersProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-interface SelectProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value | undefined;
-  /** What it is called to choose none; left out where one is always chosen. */
-  readonly none?: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChoose: (value: Value | undefined) => void;
-}
-
-function Select<Value extends string>({ label, value, none, options, onChoose }: SelectProps<Value>) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select
-          {...control}
-          value={value ?? ''}
-          onChange={({ currentTarget }) =>
-            onChoose(options.find((option) => option.value === currentTarget.value)?.value)
-          }
-        >
-          {none && <option value="">{none}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
