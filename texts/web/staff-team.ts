@@ -33,9 +33,9 @@ export const staffTeam = {
     'Uden leder og stedfortræder står en leder fra et andet team ind, og er der ingen, får ingen teamets alarmer og afgørelser. Administratorerne får besked.',
     'With neither lead nor deputy, the lead of another team acts, and where there is none, nobody gets the team’s alarms and decisions. The administrators are told.',
   ),
-  lastLead: template(
-    '{name} er den eneste, der leder teamet. Sæt kryds, når du har læst, hvad der følger.',
-    '{name} is the only one who leads the team. Tick once you have read what follows.',
+  lastLead: both(
+    'Så leder ingen teamet mere. Sæt kryds, når du har læst, hvad der følger.',
+    'Then nobody leads the team any more. Tick once you have read what follows.',
   ),
   seen: both('Ja, teamet skal være uden leder', 'Yes, the team is to have no lead'),
   seenMissing: both('Sæt kryds, eller vælg en leder.', 'Tick it, or choose a lead.'),

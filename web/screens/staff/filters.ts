@@ -1,4 +1,5 @@
 import { type StaffRole, staffRoles } from '../../../domain/access/roles';
+import { webPaths } from '../../paths';
 import { membersOf, type People, type StaffMember } from '../absences/people';
 
 export const standings = ['active', 'shutOut', 'everybody'] as const;
@@ -24,14 +25,14 @@ export function filtersIn(query: Readonly<Record<string, string>>): Filters {
   };
 }
 
-export function asQuery({ search, team, role, standing }: Filters): string {
-  const chosen = {
-    ...(search && { search }),
-    ...(team && { team }),
-    ...(role && { role }),
-    ...(standing !== 'active' && { show: standing }),
-  };
-  return new URLSearchParams(chosen).toString();
+/** The address that asks for these; what is as it is without being asked for is left out. */
+export function addressOf({ search, team, role, standing }: Filters): string {
+  const query = new URLSearchParams();
+  if (search) query.set('search', search);
+  if (team) query.set('team', team);
+  if (role) query.set('role', role);
+  if (standing !== 'active') query.set('show', standing);
+  return query.size > 0 ? `${webPaths.staff}?${query}` : webPaths.staff;
 }
 
 /** Those whom the filters leave, by their names. */

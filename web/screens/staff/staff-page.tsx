@@ -10,7 +10,7 @@ import { addressOfPerson, addressOfTeam, webPaths } from '../../paths';
 import { type People, usePeople } from '../absences/people';
 import { PersonDialog } from './entry/person-dialog';
 import { FilterFields } from './filter-fields';
-import { asQuery, type Filters, filtersIn, shownOf } from './filters';
+import { addressOf, type Filters, filtersIn, shownOf } from './filters';
 import { PeopleList } from './people-list';
 import { TeamDialog } from './team/team-dialog';
 import { TeamList } from './team-list';
@@ -41,7 +41,7 @@ function Everybody({ people }: { readonly people: People }) {
   const [adding, setAdding] = useState<'person' | 'team'>();
   const filters = filtersIn(query);
   const shown = shownOf(people, filters);
-  const change = (part: Partial<Filters>) => route(`${webPaths.staff}?${asQuery({ ...filters, ...part })}`, true);
+  const change = (part: Partial<Filters>) => route(addressOf({ ...filters, ...part }), true);
   const close = () => setAdding(undefined);
   const mayKeep = person.acts.includes('keepStaff');
   return (

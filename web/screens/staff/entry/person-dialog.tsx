@@ -9,7 +9,17 @@ import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
 import { useKeyed } from '../../absences/use-keyed';
 import { EditedMeanwhile, useNewest } from './edited-meanwhile';
-import { accessOf, type Body, bodyOf, lacksOf, nobodyYet, type StaffEntry, type Written, writtenOf } from './entry';
+import {
+  accessOf,
+  type Body,
+  bodyOf,
+  type Lacking,
+  lacksOf,
+  nobodyYet,
+  type StaffEntry,
+  type Written,
+  writtenOf,
+} from './entry';
 import { inWords } from './in-words';
 import { AccessFields, CompetenceFields, DetailsFields } from './person-fields';
 
@@ -43,7 +53,7 @@ export function PersonDialog({ title, shows, entry, teams, onSaved, onClose }: P
   const { kept, before } = useNewest<StaffEntry | undefined>(entry, saving.error, readAgain);
   const read = kept ? writtenOf(kept) : nobodyYet;
   const written = { ...read, ...changes };
-  const lacks = isAsked ? lacksOf(written) : {};
+  const lacks: Lacking = isAsked ? lacksOf(written) : {};
   const refused = saving.error instanceof Refused ? refusedFields(saving.error.problem) : new Map<string, string>();
   const wrong = (field: keyof Written): string | undefined => {
     const lacking = field === 'name' || field === 'roles' || field === 'years' ? lacks[field] : undefined;

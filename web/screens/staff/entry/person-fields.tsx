@@ -17,13 +17,14 @@ export interface FieldsProps {
   readonly onChange: (change: Partial<Written>) => void;
 }
 
-interface LineProps extends FieldsProps {
+interface LineProps extends Pick<FieldsProps, 'written' | 'wrong'> {
   readonly field: LineName;
   readonly hint?: string;
   readonly type?: 'email' | 'tel' | 'text';
+  readonly onWrite: (value: string) => void;
 }
 
-function Line({ field, hint, type = 'text', written, wrong, onChange }: LineProps) {
+function Line({ field, hint, type = 'text', written, wrong, onWrite }: LineProps) {
   const { say } = useApp();
   return (
     <Field label={say(staffFields[field])} hint={hint} error={wrong(field)}>
@@ -33,7 +34,7 @@ function Line({ field, hint, type = 'text', written, wrong, onChange }: LineProp
           type={type}
           autocomplete="off"
           value={written[field]}
-          onInput={({ currentTarget: { value } }) => onChange({ [field]: value })}
+          onInput={({ currentTarget: { value } }) => onWrite(value)}
         />
       )}
     </Field>
@@ -46,11 +47,17 @@ export function DetailsFields(props: FieldsProps) {
   const { written, onChange } = props;
   return (
     <>
-      <Line {...props} field="name" />
-      <Line {...props} field="title" />
-      <Line {...props} field="email" type="email" hint={say(words.emailHint)} />
-      <Line {...props} field="phone" type="tel" />
-      <Line {...props} field="address" hint={say(words.addressHint)} />
+      <Line {...props} field="name" onWrite={(name) => onChange({ name })} />
+      <Line {...props} field="title" onWrite={(title) => onChange({ title })} />
+      <Line
+        {...props}
+        field="email"
+        type="email"
+        hint={say(words.emailHint)}
+        onWrite={(email) => onChange({ email })}
+      />
+      <Line {...props} field="phone" type="tel" onWrite={(phone) => onChange({ phone })} />
+      <Line {...props} field="address" hint={say(words.addressHint)} onWrite={(address) => onChange({ address })} />
       <Choice
         legend={say(staffFields.language)}
         value={written.language}
@@ -97,6 +104,7 @@ export function AccessFields({ teams, isNew, ...props }: AccessFieldsProps) {
         {...props}
         field="login"
         hint={isNew ? say(words.loginHint) : `${say(words.loginHint)} ${say(words.loginFollows)}`}
+        onWrite={(login) => onChange({ login })}
       />
     </>
   );
@@ -115,14 +123,14 @@ export function CompetenceFields(props: FieldsProps) {
         options={[...employers.map((value) => ({ value, label: say(staffFields[value]) })), notSaid]}
         onChoose={(employedBy) => onChange({ employedBy })}
       />
-      <Line {...props} field="education" />
+      <Line {...props} field="education" onWrite={(education) => onChange({ education })} />
       <Choice
         legend={say(staffFields.relevantEducation)}
         value={written.relevantEducation}
         options={[{ value: 'yes', label: say(staffFields.yes) }, { value: 'no', label: say(staffFields.no) }, notSaid]}
         onChoose={(relevantEducation) => onChange({ relevantEducation })}
       />
-      <Line {...props} field="years" hint={say(words.yearsHint)} />
+      <Line {...props} field="years" hint={say(words.yearsHint)} onWrite={(years) => onChange({ years })} />
     </>
   );
 }

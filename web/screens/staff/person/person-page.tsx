@@ -38,7 +38,7 @@ export function PersonPage() {
   );
 }
 
-export interface OnePersonProps {
+interface OnePersonProps {
   readonly entry: StaffEntry;
   readonly people: People;
 }

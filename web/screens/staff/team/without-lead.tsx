@@ -20,13 +20,12 @@ export function WithoutLead({ people, kept, written, hasSeen, onSeen, error }: W
   if (written.leadId) return null;
   if (!isWithoutLead(written))
     return <p class="late">{words.deputyActs.fill(language, { name: nameOf(written.deputyLeadId) })}</p>;
-  const before = teamWrittenOf(kept);
-  const last = before.leadId || before.deputyLeadId;
+  const hasLead = !isWithoutLead(teamWrittenOf(kept));
   return (
     <>
-      {last && <p class="late">{words.lastLead.fill(language, { name: nameOf(last) })}</p>}
+      {hasLead && <p class="late">{say(words.lastLead)}</p>}
       <p class="late">{say(words.othersAct)}</p>
-      {last && <Tick label={say(words.seen)} ticked={hasSeen} onTick={onSeen} error={error} />}
+      {hasLead && <Tick label={say(words.seen)} ticked={hasSeen} onTick={onSeen} error={error} />}
     </>
   );
 }
