@@ -117,6 +117,10 @@ export const staffDialog = {
     'Whole years. Leave it empty if you do not know.',
   ),
   nameMissing: both('Skriv et navn.', 'Write a name.'),
+  notForOneself: both(
+    'Ingen ændrer sine egne roller, sit login eller sit team. Bed en anden administrator om det.',
+    'Nobody changes their own roles, login or team. Ask another administrator.',
+  ),
   roleMissing: both('Vælg mindst én rolle.', 'Choose one role at least.'),
   wrongYears: both('Skriv et helt tal fra 0 til 60.', 'Write a whole number from 0 to 60.'),
   save: both('Gem', 'Save'),

@@ -3,7 +3,7 @@ import { webPaths } from '../../paths';
 import { membersOf, type People, type StaffMember } from '../absences/people';
 
 export const standings = ['active', 'shutOut', 'everybody'] as const;
-export type Standing = (typeof standings)[number];
+type Standing = (typeof standings)[number];
 
 /** Of whoever is in no team. */
 export const NO_TEAM = 'none';

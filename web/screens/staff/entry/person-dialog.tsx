@@ -94,7 +94,7 @@ export function PersonDialog({ title, shows, entry, teams, onSaved, onClose }: P
         )}
         {verdict !== 'allowed' && (
           <p class="error" role="alert">
-            {say(leaving[verdict])}
+            {say(verdict === 'notForOneself' ? words.notForOneself : leaving.administratorsOnly)}
           </p>
         )}
         {!isSaidBesideAField && !before && <Refusal error={saving.error} />}

@@ -11,7 +11,7 @@ import type { Written } from './entry';
 
 type LineName = 'name' | 'title' | 'email' | 'phone' | 'address' | 'login' | 'education' | 'years';
 
-export interface FieldsProps {
+interface FieldsProps {
   readonly written: Written;
   readonly wrong: (field: keyof Written) => string | undefined;
   readonly onChange: (change: Partial<Written>) => void;
