@@ -10,3 +10,9 @@ export function noneWhereRowSecurityRefuses(error: unknown): { readonly numInser
   if (isRefusedByRowSecurity(error)) return { numInsertedOrUpdatedRows: 0n };
   throw error;
 }
+
+/** The same of a write that answers what it has written. */
+export function nothingWhereRowSecurityRefuses(error: unknown): undefined {
+  if (isRefusedByRowSecurity(error)) return undefined;
+  throw error;
+}

@@ -62,6 +62,8 @@ const AuditPage = lazy(() => import('./screens/audit/audit-page').then((screen) 
 const ErasuresPage = lazy(() => import('./screens/erasures/erasures-page').then((screen) => screen.ErasuresPage));
 const OwnRecordPage = lazy(() => import('./screens/own-record/own-record-page').then((screen) => screen.OwnRecordPage));
 const StaffPage = lazy(() => import('./screens/staff/staff-page').then((screen) => screen.StaffPage));
+const PersonPage = lazy(() => import('./screens/staff/person/person-page').then((screen) => screen.PersonPage));
+const TeamPage = lazy(() => import('./screens/staff/team/team-page').then((screen) => screen.TeamPage));
 const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
 );
@@ -194,6 +196,8 @@ export function App() {
                         <Route path={webPaths.audit} component={AuditPage} />
                         <Route path={webPaths.erasures} component={ErasuresPage} />
                         <Route path={webPaths.staff} component={StaffPage} />
+                        <Route path={webPaths.staffMember} component={PersonPage} />
+                        <Route path={webPaths.staffTeam} component={TeamPage} />
                         <Route path={webPaths.restricted} component={RestrictedPage} />
                         <Route path={webPaths.deliveries} component={DeliveriesPage} />
                         <Route path={webPaths.systemStatus} component={SystemStatusPage} />

@@ -39,6 +39,8 @@ export const realPaths = {
   audit: '/audit',
   erasures: '/erasures',
   staff: '/staff',
+  staffMember: '/staff/:staffId',
+  staffTeam: '/staff/teams/:teamId',
   restricted: '/restricted',
   deliveries: '/deliveries',
   systemStatus: '/system-status',
@@ -89,6 +91,8 @@ export const addressOfReferral = (caseId: string): string =>
 /** Who looked at a case: by its number or id. */
 export const addressOfReaders = (which: string, lists = false): string =>
   `${webPaths.readers}?${new URLSearchParams({ case: which, ...(lists && { lists: 'true' }) })}`;
+export const addressOfPerson = (staffId: string): string => webPaths.staffMember.replace(':staffId', staffId);
+export const addressOfTeam = (teamId: string): string => webPaths.staffTeam.replace(':teamId', teamId);
 
 interface StandardVersion {
   readonly id: string;

@@ -11,7 +11,15 @@ import { endSessionsOf } from '../../store/login/sessions';
 import { casesTakenFrom } from '../../store/people/cases-taken';
 import { followPeople } from '../../store/people/follow-people';
 import { loadPeople } from '../../store/people/people';
-import { findStaff, LoginTaken, listStaff, listTeams, type StaffMember, saveStaff } from '../../store/people/staff';
+import {
+  findStaff,
+  type Kept,
+  LoginTaken,
+  listStaff,
+  listTeams,
+  type StaffMember,
+  saveStaff,
+} from '../../store/people/staff';
 import { leadsActing } from '../../store/people/vacancies';
 import { findCases } from '../../store/read/find-cases';
 import { openCasesOfWorker } from '../../store/read/open-cases-of-worker';
@@ -27,7 +35,7 @@ import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { bulkResult } from '../schema/answers';
-import { line, staffId, teamId, text } from '../schema/fields';
+import { line, readVersion, staffId, teamId, text } from '../schema/fields';
 
 const tag = 'Staff';
 const params = z.strictObject({ staffId });
@@ -89,11 +97,12 @@ const shown = z
     }),
     hours: z.object({ from: z.string(), to: z.string(), weekdays: z.array(z.number()).readonly() }).nullable(),
     login: z.string().nullable(),
+    version: z.number().meta({ description: 'Rises with every change.' }),
   })
   .meta({ id: 'StaffMember' });
 
 /** Where someone lives is for those who plan the work, and in no list. */
-const inList = ({ municipality: _own, address: _kept, ...person }: StaffMember) => person;
+const inList = ({ municipality: _own, address: _kept, ...person }: StaffMember & Kept) => person;
 
 const list = reading({
   path: paths.staff.list,
@@ -107,6 +116,21 @@ const list = reading({
 const personAsKept = ({ store }: Deps, { params, caller }: { params: { staffId: StaffId }; caller: Caller }) =>
   findStaff(store.db, caller.municipality, params.staffId);
 
+const one = reading({
+  path: paths.staff.one,
+  inRehearsal: false,
+  act: 'keepStaff',
+  tag,
+  summary: 'All that is kept of someone on staff, for whoever changes it',
+  params,
+  answer: shown.extend({ address: z.string().nullable() }).meta({ id: 'StaffEntry' }),
+  async handle({ store }, { params: { staffId: id }, caller }) {
+    const person = await findStaff(store.db, caller.municipality, id);
+    if (!person) throw new Problem(404, 'unknownPerson', { id });
+    return { ...inList(person), address: person.address };
+  },
+});
+
 const save = writing({
   method: 'put',
   keepsAnswer: true,
@@ -115,23 +139,23 @@ const save = writing({
   tag,
   summary: 'Add or change someone on staff, under an id of the caller’s making',
   params,
-  body: z.strictObject(profile),
+  body: z.strictObject({ ...profile, version: readVersion }),
   answer: shown,
   changes: personAsKept,
   async handle(deps, { params: { staffId: id }, caller, asker, body, wall }) {
     const { store, unscopedDb } = deps;
     const { municipality } = caller;
     const before = await findStaff(store.db, municipality, id);
-    const { login = before?.login ?? null } = body;
-    const person = { ...body, login, id, municipality, active: before?.active ?? true };
+    const { version: read, login = before?.login ?? null, ...written } = body;
+    const person = { ...written, login, id, municipality, active: before?.active ?? true };
     mayKeepOrRefuse({ caller, asker }, id, before ?? nobodyYet, person);
     if (before) await refuseLeavingCases(deps, municipality, before, { person, now: wall });
-    const saved = await saveStaff(store.db, person).catch((error: unknown) => {
+    const version = await saveStaff(store.db, person, read ?? before?.version).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
     });
-    if (!saved) throw new Problem(404, 'unknownPerson', { id });
+    if (!version) throw before ? new Problem(409, 'editedMeanwhile') : new Problem(404, 'unknownPerson', { id });
     await followPeople(unscopedDb, municipality, wall);
-    return inList(person);
+    return inList({ ...person, version });
   },
 });
 
@@ -186,8 +210,9 @@ const deactivate = writing({
       results.map(({ caseId }) => caseId),
     );
     const shownOnes = results.filter(({ caseId }) => seen.has(caseId));
+    const after = await findStaff(deps.store.db, municipality, id);
     return {
-      staff: inList(person),
+      staff: inList(after ?? person),
       results: shownOnes.map((one) => resultInWords(one, language)),
       teams: await teamsLedBy(deps, municipality, id, localDateOf(wall)),
     };
@@ -228,7 +253,7 @@ const reactivate = writing({
     if (before.active) throw new Problem(409, 'notDeactivated');
     if (await isUnderWay(deps.unscopedDb, municipality, 'deactivate')) throw new Problem(409, 'deactivationUnderWay');
     await endSessionsOf(deps.unscopedDb, id);
-    await saveStaff(deps.store.db, person);
+    const version = (await saveStaff(deps.store.db, person)) ?? before.version;
     await followPeople(deps.unscopedDb, municipality, wall);
     const { called } = await namesOfStaff(deps, municipality);
     const taken = await casesTakenFrom(deps.store.db, municipality, id);
@@ -239,7 +264,7 @@ const reactivate = writing({
     );
     const theirs = taken.filter(({ caseId }) => seen.has(caseId));
     return {
-      staff: inList(person),
+      staff: inList({ ...person, version }),
       cases: theirs.map((one) => ({ ...one, workerName: called(one.workerId) })),
     };
   },
@@ -304,4 +329,4 @@ async function withReason(
   return { caseId, reason: await sealing.seal(municipality, caseId, reason.text, derivedKey(key, caseId)) };
 }
 
-export const staff = [list, save, deactivate, reactivate];
+export const staff = [list, one, save, deactivate, reactivate];

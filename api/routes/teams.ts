@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { MunicipalityId } from '../../domain';
+import type { MunicipalityId, TeamId } from '../../domain';
 import { followPeople } from '../../store/people/follow-people';
 import type { People } from '../../store/people/people';
-import { listTeams, saveTeam, type Team } from '../../store/people/staff';
+import { type Kept, listTeams, saveTeam, type Team } from '../../store/people/staff';
 import type { Deps } from '../deps';
+import type { Caller } from '../door/caller';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
 import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
-import { line, staffAs, teamId } from '../schema/fields';
+import { line, readVersion, staffAs, teamId } from '../schema/fields';
 
 const tag = 'Staff';
 const shown = z
@@ -21,13 +22,14 @@ const shown = z
     deputyLeadId: z.string().nullable(),
     deputyLeadName: z.string().nullable(),
     onCallNumber: z.string().nullable(),
+    version: z.number().meta({ description: 'Rises with every change.' }),
   })
   .meta({ id: 'Team' });
 
 /** Teams with what those who lead them are called. */
 async function named(deps: Deps, municipality: MunicipalityId) {
   const { called } = await namesOfStaff(deps, municipality);
-  return ({ municipality: _own, ...team }: Team) => ({
+  return ({ municipality: _own, ...team }: Team & Kept) => ({
     ...team,
     leadName: called(team.leadId),
     deputyLeadName: called(team.deputyLeadId),
@@ -38,6 +40,9 @@ const withTeam = (all: People['teams'], { id, leadId: lead, deputyLeadId: deputy
   ...all.filter((one) => one.id !== id),
   { id, lead, deputyLead },
 ];
+
+const asKept = async ({ store }: Deps, { params, caller }: { params: { teamId: TeamId }; caller: Caller }) =>
+  (await listTeams(store.db, caller.municipality)).find(({ id }) => id === params.teamId);
 
 export const teams = [
   reading({
@@ -64,18 +69,23 @@ export const teams = [
       leadId: staffAs('teamLead').nullable().default(null),
       deputyLeadId: staffAs('teamLead').nullable().default(null),
       onCallNumber: line.nullable().default(null),
+      version: readVersion,
     }),
     answer: shown,
-    changes: async ({ store }, { params, caller }) =>
-      (await listTeams(store.db, caller.municipality)).find(({ id }) => id === params.teamId),
+    changes: asKept,
     async handle(deps, { params, caller, body, wall }) {
       const { store } = deps;
       const { municipality } = caller;
-      const team = { ...body, id: params.teamId, municipality };
+      const { version: read, ...written } = body;
+      const team = { ...written, id: params.teamId, municipality };
       await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
-      if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
+      const version = await saveTeam(store.db, team, read);
+      if (!version) {
+        const isOurs = await asKept(deps, { params, caller });
+        throw isOurs ? new Problem(409, 'editedMeanwhile') : new Problem(404, 'unknownTeam');
+      }
       await followPeople(deps.unscopedDb, municipality, wall);
-      return (await named(deps, municipality))(team);
+      return (await named(deps, municipality))({ ...team, version });
     },
   }),
 ];

@@ -113,6 +113,12 @@ export const plannedOn = dayFor('The day on which it is to be; ten years ahead a
 export const askedAt = momentFor('A moment that the question is about.');
 export const askedOn = dayFor('A day that the question is about.');
 
+/** The version that something was read in which several people keep. */
+export const readVersion = z.int().min(1).optional().meta({
+  description:
+    'As you read it. Where it has been changed since, nothing is saved: 409 `editedMeanwhile`. Left out, what others changed meanwhile is overwritten.',
+});
+
 /** A word from a list that the municipality's standard has: a phase, a target group, an activity. */
 export const code = z
   .string()

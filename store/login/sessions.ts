@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { v5 as uuidv5 } from 'uuid';
 import { earliest, type Instant, instant } from '../../domain/clock/time';
 import type { WallInstant } from '../../domain/clock/whose';
-import type { MunicipalityId, StaffId } from '../../domain/ids';
+import { derivedIdNamespace, type MunicipalityId, type StaffId } from '../../domain/ids';
 import type { Database } from '../database';
 
 /** How long a session lasts, in milliseconds: since it was last used, and from its beginning. */
@@ -82,6 +83,9 @@ export async function endSession(db: Kysely<Database>, id: string): Promise<void
 
 /** One of somebody's sessions, without what could be used to take it over. */
 export interface OwnSession {
+  readonly id: string;
+  /** On which device, once the app has asked for its vault's key there. */
+  readonly deviceId: string | null;
   readonly begunAt: Instant;
   readonly lastSeenAt: Instant;
   readonly endsAt: Instant;
@@ -98,15 +102,32 @@ export async function sessionsOf(
 ): Promise<OwnSession[]> {
   const rows = await db
     .selectFrom('sessions')
-    .select(['made_at', 'last_seen_at', 'ends_at', 'content'])
+    .select(['id_digest', 'device_id', 'made_at', 'last_seen_at', 'ends_at', 'content'])
     .where('staff_id', '=', staffId)
     .where('ends_at', '>', now)
     .where('last_seen_at', '>', before(now, idleMs))
     .orderBy('made_at', 'desc')
     .execute();
-  return rows.map(({ made_at: begunAt, last_seen_at: lastSeenAt, ends_at: endsAt, content }) => {
-    return { begunAt, lastSeenAt, endsAt, content };
-  });
+  return rows.map((row) => ({
+    id: nameOf(row.id_digest),
+    deviceId: row.device_id,
+    begunAt: row.made_at,
+    lastSeenAt: row.last_seen_at,
+    endsAt: row.ends_at,
+    content: row.content,
+  }));
+}
+
+/** What a session is called where it is listed: no session is found by it, nor its id made of it. */
+const nameOf = (idDigest: string): string => uuidv5(idDigest, derivedIdNamespace);
+
+/** Ends one of somebody's sessions at once. Answers whether there was such a one. */
+export async function endOneSession(db: Kysely<Database>, staffId: StaffId, id: string): Promise<boolean> {
+  const rows = await db.selectFrom('sessions').select('id_digest').where('staff_id', '=', staffId).execute();
+  const found = rows.find((row) => nameOf(row.id_digest) === id);
+  if (!found) return false;
+  await db.deleteFrom('sessions').where('id_digest', '=', found.id_digest).execute();
+  return true;
 }
 
 /** Ends somebody's sessions at once, all but those with that content where one is named. Answers how many. */

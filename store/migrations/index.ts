@@ -38,6 +38,7 @@ import * as silentTooLong from './0053-silent-too-long';
 import * as offerLinks from './0056-offer-links';
 import * as whoEnteredSettings from './0065-who-entered-settings';
 import * as backupsTaken from './0068-backups-taken';
+import * as versionsOfTeams from './0069-versions-of-teams';
 import * as rehearsalsOfOne from './0070-rehearsals-of-one';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
@@ -82,5 +83,6 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0056-offer-links': offerLinks.statements,
   '0065-who-entered-settings': whoEnteredSettings.statements,
   '0068-backups-taken': backupsTaken.statements,
+  '0069-versions-of-teams': versionsOfTeams.statements,
   '0070-rehearsals-of-one': rehearsalsOfOne.statements,
 };

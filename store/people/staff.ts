@@ -4,7 +4,7 @@ import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Qualifications } from '../../domain/outreach/qualifications';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Database } from '../database';
-import { noneWhereRowSecurityRefuses } from '../row-security';
+import { nothingWhereRowSecurityRefuses } from '../row-security';
 
 /** What staff may know and have, and who employs them: the standards warn by it, and never block (G9, G13). */
 export interface Competence extends Qualifications {
@@ -31,6 +31,11 @@ export interface StaffMember {
   readonly login: string | null;
 }
 
+/** As it is kept: the version rises with every change, so that nobody overwrites what they have not read. */
+export interface Kept {
+  readonly version: number;
+}
+
 /** Someone else signs in by that login already, here or in another municipality. */
 export class LoginTaken extends Error {
   readonly code = 'loginTaken';
@@ -46,7 +51,7 @@ export interface Team {
   readonly onCallNumber: string | null;
 }
 
-export async function listStaff(db: Kysely<Database>, municipality: MunicipalityId): Promise<StaffMember[]> {
+export async function listStaff(db: Kysely<Database>, municipality: MunicipalityId): Promise<(StaffMember & Kept)[]> {
   const rows = await db
     .selectFrom('staff')
     .selectAll()
@@ -60,40 +65,58 @@ export async function findStaff(
   db: Kysely<Database>,
   municipality: MunicipalityId,
   id: StaffId,
-): Promise<StaffMember | undefined> {
+): Promise<(StaffMember & Kept) | undefined> {
   const query = db.selectFrom('staff').selectAll().where('municipality', '=', municipality).where('id', '=', id);
   const row = await query.executeTakeFirst();
   return row && asStaff(row);
 }
 
 /**
- * Writes a person, new or changed. A person of another municipality with that id is left alone and answers false.
+ * Writes a person, new or changed, and answers their new version. Undefined where the id is another municipality's, or where they have
+ * been changed since the version that was `read`; none read: nobody minds.
  * @throws LoginTaken
  */
-export async function saveStaff(db: Kysely<Database>, person: StaffMember): Promise<boolean> {
-  const { id, municipality, hours, competence, ...rest } = person;
-  const columns = { ...rest, competence: JSON.stringify(competence), hours: hours && JSON.stringify(hours) };
-  const { numInsertedOrUpdatedRows } = await db
+export async function saveStaff(db: Kysely<Database>, person: StaffMember, read?: number): Promise<number | undefined> {
+  const { id, municipality } = person;
+  const columns = columnsOf(person);
+  const saved = await db
     .insertInto('staff')
     .values({ id, municipality, ...columns })
     .onConflict((conflict) =>
       conflict
         .column('id')
         .doUpdateSet((eb) => ({ ...columns, version: eb('staff.version', '+', 1) }))
-        .where('staff.municipality', '=', municipality),
+        .where('staff.municipality', '=', municipality)
+        .where((eb) => (read === undefined ? eb.lit(true) : eb('staff.version', '=', read))),
     )
-    .executeTakeFirstOrThrow()
+    .returning('version')
+    .executeTakeFirst()
     .catch((error: unknown) => {
       if (isOfLogin(error)) throw new LoginTaken(undefined, { cause: error });
-      return noneWhereRowSecurityRefuses(error);
+      return nothingWhereRowSecurityRefuses(error);
     });
-  return numInsertedOrUpdatedRows === 1n;
+  return saved?.version;
 }
+
+const columnsOf = ({ hours, competence, ...person }: StaffMember) => ({
+  name: person.name,
+  title: person.title,
+  roles: person.roles,
+  team: person.team,
+  active: person.active,
+  email: person.email,
+  phone: person.phone,
+  address: person.address,
+  language: person.language,
+  competence: JSON.stringify(competence),
+  hours: hours && JSON.stringify(hours),
+  login: person.login,
+});
 
 const isOfLogin = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'staff_by_login';
 
-export async function listTeams(db: Kysely<Database>, municipality: MunicipalityId): Promise<Team[]> {
+export async function listTeams(db: Kysely<Database>, municipality: MunicipalityId): Promise<(Team & Kept)[]> {
   const rows = await db
     .selectFrom('teams')
     .selectAll()
@@ -107,29 +130,35 @@ export async function listTeams(db: Kysely<Database>, municipality: Municipality
     leadId: row.lead_id as StaffId | null,
     deputyLeadId: row.deputy_lead_id as StaffId | null,
     onCallNumber: row.on_call_number,
+    version: row.version,
   }));
 }
 
-/** Writes a team, new or changed; false where the id is another municipality's. */
-export async function saveTeam(db: Kysely<Database>, team: Team): Promise<boolean> {
+/** Writes a team, new or changed, as a person is written: answers its new version, or nothing where it was not written. */
+export async function saveTeam(db: Kysely<Database>, team: Team, read?: number): Promise<number | undefined> {
   const columns = {
     name: team.name,
     lead_id: team.leadId,
     deputy_lead_id: team.deputyLeadId,
     on_call_number: team.onCallNumber,
   };
-  const { numInsertedOrUpdatedRows } = await db
+  const saved = await db
     .insertInto('teams')
     .values({ id: team.id, municipality: team.municipality, ...columns })
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(columns).where('teams.municipality', '=', team.municipality),
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => ({ ...columns, version: eb('teams.version', '+', 1) }))
+        .where('teams.municipality', '=', team.municipality)
+        .where((eb) => (read === undefined ? eb.lit(true) : eb('teams.version', '=', read))),
     )
-    .executeTakeFirstOrThrow()
-    .catch(noneWhereRowSecurityRefuses);
-  return numInsertedOrUpdatedRows === 1n;
+    .returning('version')
+    .executeTakeFirst()
+    .catch(nothingWhereRowSecurityRefuses);
+  return saved?.version;
 }
 
-export function asStaff(row: Selectable<Database['staff']>): StaffMember {
+export function asStaff(row: Selectable<Database['staff']>): StaffMember & Kept {
   return {
     id: row.id as StaffId,
     municipality: row.municipality as MunicipalityId,
@@ -145,5 +174,6 @@ export function asStaff(row: Selectable<Database['staff']>): StaffMember {
     competence: row.competence as Competence,
     hours: row.hours as StaffMember['hours'],
     login: row.login,
+    version: row.version,
   };
 }

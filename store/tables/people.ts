@@ -8,6 +8,7 @@ export interface TeamsTable {
   lead_id: string | null;
   deputy_lead_id: string | null;
   on_call_number: string | null;
+  version: Generated<number>;
 }
 
 export interface StaffTable {

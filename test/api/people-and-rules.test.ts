@@ -45,6 +45,38 @@ describe('staff', () => {
     expect([other.status, other.body.code]).toEqual([409, 'commandIdReused']);
   });
 
+  test('are read whole by whoever changes them, and not overwritten by who has not read what another changed', async () => {
+    const id = randomUUID();
+    const person = { name: 'Tove To', roles: ['outreachWorker'], team: teamOf.ballerup, address: 'Et andet sted' };
+    type Entry = { version: number; address: string; phone: string | null } & ProblemBody;
+    const { version } = (await put<Entry>(`/v1/staff/${id}`, person)).body;
+    const read = await api.get<Entry>(`/v1/staff/${id}`, lead);
+    expect(read.body).toMatchObject({ version, address: 'Et andet sted' });
+    expect((await api.get<ProblemBody>(`/v1/staff/${id}`, { as: people.worker })).body.code).toBe('notYourRole');
+    expect((await api.get<ProblemBody>(`/v1/staff/${id}`, gentofteLead)).body.code).toBe('unknownPerson');
+    const first = await put<Entry>(`/v1/staff/${id}`, { ...person, phone: '11 11 11 11', version });
+    expect([first.status, first.body.version]).toEqual([200, version + 1]);
+    const second = await put<Entry>(`/v1/staff/${id}`, { ...person, phone: '22 22 22 22', version });
+    expect([second.status, second.body.code]).toEqual([409, 'editedMeanwhile']);
+    expect((await api.get<Entry>(`/v1/staff/${id}`, lead)).body.phone).toBe('11 11 11 11');
+    const [one, other] = await Promise.all(
+      ['33 33 33 33', '44 44 44 44'].map((phone) =>
+        put<Entry>(`/v1/staff/${id}`, { ...person, phone, version: version + 1 }),
+      ),
+    );
+    expect([one?.status, other?.status].sort()).toEqual([200, 409]);
+  });
+
+  test('a team is not overwritten by who has not read what another changed', async () => {
+    const path = `/v1/teams/${randomUUID()}`;
+    type Shown = { version: number } & ProblemBody;
+    const { version } = (await put<Shown>(path, { name: 'Team 3', leadId: people.lead })).body;
+    const first = await put<Shown>(path, { name: 'Team 3', leadId: people.lead, onCallNumber: '11 11', version });
+    expect([first.status, first.body.version]).toEqual([200, version + 1]);
+    const second = await put<Shown>(path, { name: 'Team 4', leadId: people.lead, version });
+    expect([second.status, second.body.code]).toEqual([409, 'editedMeanwhile']);
+  });
+
   test('who is deactivated is shut out at once, and each of their cases is nobody’s', async () => {
     const id = randomUUID();
     const sofus = { name: 'Sofus Stop', roles: ['outreachWorker'], team: teamOf.ballerup, login: loginOf(id) };

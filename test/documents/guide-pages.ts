@@ -66,6 +66,8 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   audit: auditPage.title,
   erasures: erasures.title,
   staff: staff.title,
+  staffMember: undefined,
+  staffTeam: undefined,
   restricted: restricted.title,
   deliveries: house.deliveries,
   systemStatus: house.systemStatus,

@@ -153,6 +153,32 @@ describe('Whoever has lost a phone', () => {
     expect((await write(lead.browser, path, lead.csrfToken)).status).toBe(200);
     expect(outcome(await lost.browser.go(me))).toEqual([401, 'sessionOver']);
   });
+
+  test('can ask the team lead, who sees where they are signed in and ends one of it', async () => {
+    const [first, second, lead] = [
+      await signedIn(people.colleague),
+      await signedIn(people.colleague),
+      await signedIn(people.lead),
+    ];
+    const path = `${login.api.url}/v1/staff/${people.colleague}/sessions`;
+    type List = { items: { id: string; isThisOne: boolean; platform: string | null }[] };
+    const list = async () => (await lead.browser.go(path)).body as unknown as List;
+    const { items } = await list();
+    expect(items).toHaveLength(2);
+    expect(items.map(({ isThisOne, platform }) => [isThisOne, platform])).toEqual([
+      [false, null],
+      [false, null],
+    ]);
+    expect(JSON.stringify(items)).not.toContain(first.csrfToken);
+    expect(outcome(await first.browser.go(path))).toEqual([403, 'notYourRole']);
+    const end = `${path}/${items[0]?.id}/end`;
+    expect((await write(lead.browser, end, lead.csrfToken)).body).toEqual({ ended: 1 });
+    expect((await write(lead.browser, end, lead.csrfToken)).body).toEqual({ ended: 0 });
+    expect(outcome(await second.browser.go(me))).toEqual([401, 'sessionOver']);
+    expect((await first.browser.go(me)).status).toBe(200);
+    const elsewhere = `${login.api.url}/v1/staff/${people.gentofteWorker}/sessions`;
+    expect(outcome(await lead.browser.go(elsewhere))).toEqual([404, 'unknownPerson']);
+  });
 });
 
 describe('Whoever is signed in', () => {

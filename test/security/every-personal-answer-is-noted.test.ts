@@ -7,6 +7,7 @@ import { endpoints } from '../../api/routes';
 const aboutNoCase: Readonly<Record<string, string>> = {
   'POST /v1/public/referrals': 'whoever fills in the form is told of no case',
   'GET /v1/audit/standing': 'whether the log is whole, and nobody’s record',
+  'GET /v1/staff/:staffId': 'what is kept of a colleague, and nobody’s record',
   'PUT /v1/staff/:staffId': 'rights, and nobody’s record',
   'PUT /v1/teams/:teamId': 'rights, and nobody’s record',
   'POST /v1/assignments/bulk/preview': 'how many cases each colleague has and would have, and nobody’s record',
@@ -19,7 +20,9 @@ const aboutNoCase: Readonly<Record<string, string>> = {
   'POST /v1/standards/:standardId/:version/adoption': 'rules, from what to what',
   'POST /v1/standards/:standardId/:version/activation': 'rules, from what to what',
   'POST /v1/settings': 'rules, from what to what',
+  'GET /v1/staff/:staffId/sessions': 'a colleague’s sessions, and nobody’s record',
   'POST /v1/staff/:staffId/sessions/end': 'a colleague’s sessions, and nobody’s record',
+  'POST /v1/staff/:staffId/sessions/:sessionId/end': 'a colleague’s session, and nobody’s record',
   'GET /v1/visit-watch': 'who would watch a lone visit, and nobody’s record',
   'GET /v1/staff/:staffId/devices': 'a colleague’s devices, and nobody’s record',
   'POST /v1/staff/:staffId/devices/:deviceId/block': 'a colleague’s device, and nobody’s record',

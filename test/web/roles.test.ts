@@ -8,6 +8,7 @@ import { visit } from '../../texts/web/visit';
 import { mayOpen } from '../../web/allowed/pages';
 import { type PageName, pageNames, webPaths } from '../../web/paths';
 import { referred } from '../api/setup/cases';
+import { people, teamOf } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
 import { everyPlay } from './acts/every-play';
 import { eachPairThatMatters, eachRole, everOf, hireInRoles, type InRoles, stranger } from './roles/askers';
@@ -43,6 +44,8 @@ beforeAll(async () => {
     ':standardId': 'ballerup',
     ':version': '1',
     ':earlier': '1',
+    ':staffId': people.worker,
+    ':teamId': teamOf.ballerup,
     '/inbox/:caseId': `/inbox/${caseId}`,
   };
   const app = await running.open(addressOf('case'), { device: 'desk' });

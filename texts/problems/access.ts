@@ -118,6 +118,13 @@ export const accessProblems = {
       'Only Temporal’s own page may ask for this. TEMPORAL_UI_ORIGIN says where that is.',
     ),
   ),
+  editedMeanwhile: row(
+    both('Rettet af en anden imens', 'Changed by somebody else'),
+    both(
+      'En anden har rettet dette, siden du åbnede det. Intet er gemt. Se det nye, før du gemmer.',
+      'Somebody else has changed this since you opened it. Nothing is saved. See what is new before you save.',
+    ),
+  ),
   notDeactivated: row(
     both('Ikke lukket ude', 'Not shut out'),
     both('Medarbejderen har adgang i forvejen.', 'They have access already.'),

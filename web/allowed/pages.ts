@@ -36,6 +36,8 @@ const opensBy = {
   audit: 'audit',
   erasures: 'erase',
   staff: 'seeStaff',
+  staffMember: 'keepStaff',
+  staffTeam: 'keepStaff',
   restricted: 'readOwnProfile',
   deliveries: 'seeDeliveries',
   systemStatus: 'seeSystemStatus',

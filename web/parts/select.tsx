@@ -2,6 +2,8 @@ import { Field } from './field';
 
 interface SelectProps<Value extends string> {
   readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
   readonly value: Value | undefined;
   /** What it is called to choose none; left out where one is always chosen. */
   readonly none?: string;
@@ -9,10 +11,10 @@ interface SelectProps<Value extends string> {
   readonly onChoose: (value: Value | undefined) => void;
 }
 
-/** One of several by a list that opens; what is chosen holds at once. */
-export function Select<Value extends string>({ label, value, none, options, onChoose }: SelectProps<Value>) {
+/** A list of which one is chosen, or none. */
+export function Select<Value extends string>({ value, none, options, onChoose, ...field }: SelectProps<Value>) {
   return (
-    <Field label={label}>
+    <Field {...field}>
       {(control) => (
         <select
           {...control}

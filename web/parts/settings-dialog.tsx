@@ -2,6 +2,7 @@ import { auditPage } from '../../texts/web/audit';
 import { frame } from '../../texts/web/frame';
 import { house } from '../../texts/web/house';
 import { restricted } from '../../texts/web/restricted';
+import { staff } from '../../texts/web/staff';
 import { mayOpen } from '../allowed/pages';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
@@ -17,6 +18,7 @@ const pages = [
   ['ownDevices', frame.ownDevices],
   ['process', frame.process],
   ['standards', frame.standards],
+  ['staff', staff.title],
   ['restricted', restricted.title],
   ['rehearsals', frame.rehearsals],
   ['deliveries', house.deliveries],

@@ -29,7 +29,11 @@ export const loginOf = (person: string): string => `${person}@staff.example`;
 type Described = Pick<StaffMember, 'id' | 'name' | 'roles'> & Partial<StaffMember>;
 
 /** Somebody more of a municipality's staff, of its team unless said otherwise. */
-export function hireOne({ db }: Pick<Store, 'db'>, name: keyof typeof teamOf, person: Described): Promise<boolean> {
+export function hireOne(
+  { db }: Pick<Store, 'db'>,
+  name: keyof typeof teamOf,
+  person: Described,
+): Promise<number | undefined> {
   return saveStaff(db, {
     municipality: name as unknown as MunicipalityId,
     title: null,

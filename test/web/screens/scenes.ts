@@ -14,6 +14,7 @@ import { ofRuleKeeper } from './rule-keeping-scenes';
 import { ofRules } from './rules-scenes';
 import { ofSessions } from './session-scenes';
 import { ofAuditor, ofRecordGivenAndErased } from './supervision-scenes';
+import { ofStaff } from './staff-scenes';
 import { ofWhoeverHasUnsent } from './unsent-scenes';
 import { ofVisitor } from './visit-scenes';
 import { ofWithoutNet } from './without-net-scenes';
@@ -34,6 +35,7 @@ export const scenesOfEach = [
   ofAdministrator,
   ofAuditor,
   ofRecordGivenAndErased,
+  ofStaff,
   ofRules,
   ofRuleKeeper,
   ofVisitor,

@@ -1,25 +1,27 @@
-import { useQuery } from '@tanstack/preact-query';
-import { roleNames } from '../../../texts/names';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { absences } from '../../../texts/web/absences';
-import { staff as words } from '../../../texts/web/staff';
+import { staffDialog, staff as words } from '../../../texts/web/staff';
+import { staffTeam } from '../../../texts/web/staff-team';
 import { mayOpen } from '../../allowed/pages';
-import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Loaded } from '../../parts/states';
-import { webPaths } from '../../paths';
+import { addressOfPerson, addressOfTeam, webPaths } from '../../paths';
+import { type People, usePeople } from '../absences/people';
+import { PersonDialog } from './entry/person-dialog';
+import { FilterFields } from './filter-fields';
+import { addressOf, type Filters, filtersIn, shownOf } from './filters';
+import { PeopleList } from './people-list';
+import { TeamDialog } from './team/team-dialog';
+import { TeamList } from './team-list';
+import './staff.css';
 
-/** Everybody on staff, and the teams with who leads them. */
+/** Everybody on staff, and the teams with who leads them. Who is shown stands in the address. */
 export function StaffPage() {
-  const { api, say, language, person } = useApp();
-  const query = useQuery({
-    queryKey: ['staff and teams'],
-    queryFn: async () => {
-      const [people, teams] = await Promise.all([answerOf(api.GET('/v1/staff')), answerOf(api.GET('/v1/teams'))]);
-      return { people: people.items, teams: teams.items };
-    },
-  });
+  const { say, person } = useApp();
+  const people = usePeople();
   return (
-    <main id="content" class="page" tabIndex={-1}>
+    <main id="content" class="page staff" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(words.title)}</h1>
         {mayOpen(person, 'absences') && (
@@ -28,45 +30,66 @@ export function StaffPage() {
           </a>
         )}
       </header>
-      <Loaded query={query}>
-        {({ people, teams }) => {
-          const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-          return (
-            <>
-              <section class="heap" aria-labelledby="teams">
-                <h2 id="teams">{say(words.teams)}</h2>
-                <ul class="card lines">
-                  {teams.map(({ id, name, leadId, onCallNumber }) => {
-                    const lead = leadId ? nameOf.get(leadId) : undefined;
-                    return (
-                      <li key={id}>
-                        <strong>{name}</strong>
-                        <p class="soft">{lead ? words.ledBy.fill(language, { name: lead }) : say(words.noLead)}</p>
-                        {onCallNumber && <p class="soft">{words.onCall.fill(language, { number: onCallNumber })}</p>}
-                      </li>
-                    );
-                  })}
-                </ul>
-              </section>
-              <section class="heap" aria-labelledby="people">
-                <h2 id="people">
-                  {say(words.title)} <span class="count">{people.length}</span>
-                </h2>
-                <ul class="card lines">
-                  {people.map(({ id, name, roles, active }) => (
-                    <li key={id}>
-                      <strong>{name}</strong>
-                      <p class="soft">
-                        {active ? roles.map((role) => say(roleNames[role])).join(', ') : say(words.inactive)}
-                      </p>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            </>
-          );
-        }}
-      </Loaded>
+      <Loaded query={people}>{(all) => <Everybody people={all} />}</Loaded>
     </main>
+  );
+}
+
+function Everybody({ people }: { readonly people: People }) {
+  const { say, person } = useApp();
+  const { query, route } = useLocation();
+  const [adding, setAdding] = useState<'person' | 'team'>();
+  const filters = filtersIn(query);
+  const shown = shownOf(people, filters);
+  const change = (part: Partial<Filters>) => route(addressOf({ ...filters, ...part }), true);
+  const close = () => setAdding(undefined);
+  const mayKeep = person.acts.includes('keepStaff');
+  return (
+    <>
+      <section class="heap" aria-labelledby="people">
+        <div class="staff-part-head">
+          <h2 id="people">
+            {say(words.title)} <span class="count">{shown.length}</span>
+          </h2>
+          {mayKeep && (
+            <button type="button" class="button main" onClick={() => setAdding('person')}>
+              {say(words.add)}
+            </button>
+          )}
+        </div>
+        <FilterFields people={people} filters={filters} onChange={change} />
+        <PeopleList people={people} shown={shown} />
+      </section>
+      <section class="heap" aria-labelledby="teams">
+        <div class="staff-part-head">
+          <h2 id="teams">
+            {say(words.teams)} <span class="count">{people.teams.length}</span>
+          </h2>
+          {mayKeep && (
+            <button type="button" class="button" onClick={() => setAdding('team')}>
+              {say(words.addTeam)}
+            </button>
+          )}
+        </div>
+        <TeamList teams={people.teams} />
+      </section>
+      {adding === 'person' && (
+        <PersonDialog
+          title={say(staffDialog.add)}
+          shows={['details', 'access']}
+          teams={people.teams}
+          onSaved={(staffId) => route(addressOfPerson(staffId))}
+          onClose={close}
+        />
+      )}
+      {adding === 'team' && (
+        <TeamDialog
+          title={say(staffTeam.add)}
+          people={people}
+          onSaved={(teamId) => route(addressOfTeam(teamId))}
+          onClose={close}
+        />
+      )}
+    </>
   );
 }
