@@ -8,6 +8,7 @@ export const webPaths = {
   reassign: '/reassign',
   inbox: '/inbox',
   newReferral: '/inbox/new',
+  movingIn: '/inbox/moving-in',
   referral: '/inbox/:caseId',
   handovers: '/handovers',
   absences: '/absences',

@@ -5,6 +5,7 @@ import { emergencyAccess } from '../../texts/web/emergency-access';
 import { frame } from '../../texts/web/frame';
 import { handovers } from '../../texts/web/handovers';
 import { localSettings } from '../../texts/web/local-settings';
+import { movingIn } from '../../texts/web/moving-in';
 import { newPerson } from '../../texts/web/new-person';
 import { newReferral } from '../../texts/web/new-referral';
 import { reassign } from '../../texts/web/reassign';
@@ -36,6 +37,7 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   reassign: reassign.title,
   inbox: frame.inbox,
   newReferral: newReferral.title,
+  movingIn: movingIn.title,
   referral: undefined,
   handovers: handovers.title,
   absences: absences.title,

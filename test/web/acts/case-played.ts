@@ -74,7 +74,7 @@ async function begun(api: ApiUnderTest, alias: string, begins: Played['begins'],
 
 /** Another case, whose citizen may be the same. */
 async function alike(api: ApiUnderTest): Promise<Written> {
-  const other = await accepted(api, { identity: { alias: 'Den ukendte søster' } });
+  const other = await accepted(api, { identity: { alias: 'Den ukendte' } });
   await storedCase(api, other.caseId, other.version);
   return other;
 }

@@ -9,7 +9,7 @@ export const ofMerging: readonly Played[] = [
     refusedWith: [],
     refusal: NEEDED,
     fillIn: [
-      [/^Den ukendte søster, B-\d{4}-\d+, ligner på /, true],
+      [/^Den ukendte, .+, ligner på /, true],
       ['Hvorfor er det samme person?', 'Samme jakke, samme sted og samme hund'],
     ],
     says: /^Denne sag ophører som lagt sammen/,
