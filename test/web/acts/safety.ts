@@ -61,7 +61,7 @@ export const ofSafety: readonly Played[] = [
     refusal: NEEDED,
     fillIn: [['Begrundelse', 'Rolige besøg siden midten af januar']],
     verb: 'Ophæv reglen',
-    leaves: { pairRule: null },
+    leaves: { incidents: [expect.not.objectContaining({ pairsReviewOn: expect.anything() })] },
   },
   {
     command: 'extendPairRule',
