@@ -7,6 +7,7 @@ import { isLong } from '../environment/form';
 import { actTwice, type Twins } from './act-twice';
 import type { DialogOf } from './asked';
 import { bodiesOf, isWalked } from './bodies';
+import { ofTeamLead } from './not-walked';
 import { type DialogPage, openDialogPage } from './open-page';
 import { pageOf } from './twin-cases';
 
@@ -19,7 +20,8 @@ const ENOUGH_MS = isLong ? 60 * 60_000 : 5 * 60_000;
 
 const everyDialog: readonly DialogOf[] = commandNames
   .filter(isWalked)
-  .flatMap((act) => bodiesOf(act).map((_body, which) => ({ act, which })));
+  .flatMap((act) => bodiesOf(act).map((_body, which) => ({ act, which })))
+  .filter(({ act, which }) => !ofTeamLead.some((one) => one[0] === act && one[1] === which));
 /** What a case does not come back from but by another; the walk does it seldom, so that cases last. */
 const endings: readonly DialogOf['act'][] = [
   'declareOutsideTargetGroup',
