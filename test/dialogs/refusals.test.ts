@@ -7,6 +7,7 @@ import { somethingToSay } from '../domain/any-steps';
 import { caseFor, caseIn } from '../domain/cases-for-commands';
 import { inEveryCase } from '../domain/in-every-case';
 import type { Answered, Came, DialogOf } from './asked';
+import { isWalked } from './bodies';
 import { everyDialog, nameOf } from './every-dialog';
 import { type DialogPage, openDialogPage } from './open-page';
 import { saidBy } from './said-by';
