@@ -8,6 +8,7 @@ import { Choice } from '../parts/field';
 import { nameOf } from '../parts/name-of';
 import { useCandidates } from '../parts/use-candidates';
 import type { ActField, Option, Shown } from './act-field';
+import './other-case.css';
 
 /** The other case about the same citizen: one that is alike, or one that is searched for. */
 export const otherCase: ActField<string> = {
