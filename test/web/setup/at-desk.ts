@@ -66,7 +66,7 @@ export class AtDesk extends AtScreen {
   async readsNewest(said: string): Promise<void> {
     await this.app.go('/inbox');
     await this.app.sees('Indbakke');
-    await this.app.page.locator('[data-row] a').last().click();
+    await this.app.page.locator('.inbox-rows a').last().click();
     await this.reads(said);
   }
 

@@ -34,6 +34,15 @@ async function metByWorker() {
   return { caseId, worker: new AtScreen(app) };
 }
 
+/** What others did is in the case a moment later. */
+async function comesToRead(worker: AtScreen, caseId: string, text: string | RegExp): Promise<void> {
+  await until(`the case says ${text}`, async () => {
+    await worker.opens(caseId);
+    return worker.app.page.getByText(text).first().isVisible();
+  });
+  await worker.app.ask();
+}
+
 async function offers(worker: AtScreen, caseId: string): Promise<void> {
   const offer: readonly FillIn[] = [
     ['Hvilket tilbud?', SUPPORT],
@@ -90,22 +99,19 @@ test('S4 by the link: the service says no and why, is offered again, says yes, a
   await first.press('Afslå tilbuddet');
   await first.service.page.getByRole('status').waitFor();
   await first.service.ask();
-  await until('she who knows her reads why', async () => {
-    await worker.opens(caseId);
-    return worker.app.page.getByText('Misbrug skal afklares først.').first().isVisible();
-  });
+  await comesToRead(worker, caseId, 'Misbrug skal afklares først.');
 
   await offers(worker, caseId);
   const second = await opensByLink(worker, caseId);
   await second.service.page.locator('#meetingOn').fill(inDays(4));
   await second.press('Accepter tilbuddet');
   await second.service.page.getByRole('status').waitFor();
-  await worker.sees(caseId, new RegExp(`^${SUPPORT}: første møde aftalt`));
+  await comesToRead(worker, caseId, new RegExp(`^${SUPPORT}: første møde aftalt`));
   await second.service.page.getByLabel(/^Ja, borgeren kom/).check();
   await second.press('Bekræft');
   await second.service.page.getByText(/^I skal ikke gøre mere her/).waitFor();
   await second.service.ask();
-  await worker.sees(caseId, new RegExp(`^${SUPPORT}: brobygning`));
+  await comesToRead(worker, caseId, new RegExp(`^${SUPPORT}: brobygning`));
   const landed: readonly FillIn[] = [
     ['Ja', true],
     ['Begrundelse', 'Hun møder selv op og har et værelse for vinteren.'],
@@ -141,8 +147,5 @@ test('S4 by the public form: what the citizen writes is read at the inbox, added
   });
   await intake.readsNewest(said);
   await intake.joinsTo(NAME, 'Hun skrev sit navn og stedet.');
-  await until('her contact person reads it', async () => {
-    await worker.opens(caseId);
-    return worker.app.page.getByText(said).first().isVisible();
-  });
+  await comesToRead(worker, caseId, said);
 });
