@@ -18,6 +18,7 @@ test('S2: declines after months, and comes back', async () => {
   const caseId = await intake.registers(letter, /^Vurderes senest /);
   const accepts = (id: string) =>
     intake.decides(id, 'Tildel en kontaktperson', toWorker('Mille Prøve', [leastIntrusive]), 'Tildel sagen');
+  await worker.at('2025-01-07T09:00:00+01:00');
   await accepts(caseId);
   const meets = async (at: string, note: string) => {
     await worker.at(at);
@@ -99,6 +100,7 @@ test('S2: declines after months, and comes back', async () => {
     ['Hvem henvender sig?', 'Politi'],
   ];
   const again = await intake.registers(call, /^Vurderes senest /);
+  await worker.at('2025-09-16T08:30:00+02:00');
   await intake.opensReferral(again);
   await intake.app.page.getByRole('table', { name: 'Gitte' }).waitFor();
   await intake.reads(/^Sagen er ophørt\. Er det samme person/);

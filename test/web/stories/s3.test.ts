@@ -18,6 +18,7 @@ test('S3: long unreachable, found in the grace period, later ended; both clock c
     ['Hvem henvender sig?', 'Pårørende'],
   ];
   const caseId = await intake.registers(call, /^Vurderes senest /);
+  await worker.at('2025-06-03T10:00:00+02:00');
   const accepts = toWorker('Mille Prøve', [leastIntrusive]);
   await intake.decides(caseId, 'Tildel en kontaktperson', accepts, 'Tildel sagen');
   const tries = async (at: string, outcome: string, place: string, note: string) => {
