@@ -25,8 +25,8 @@ const SUPPORT = 'Socialpædagogisk støtte § 85';
 const SHARED = ['Navn', 'Livssituation og behov'].map((one): FillIn => [one, true]);
 
 /** Her case, open on the phone of its contact person. */
-async function metByWorker() {
-  const { caseId, version } = await accepted(api(), { identity: { name: NAME, place: 'Hos en bekendt' } });
+async function metByWorker(name: string) {
+  const { caseId, version } = await accepted(api(), { identity: { name, place: 'Hos en bekendt' } });
   await storedCase(api(), caseId, version);
   const app = await running.open('/');
   await app.signInAs('Mille Prøve');
@@ -85,7 +85,7 @@ async function addressInMail(caseId: string): Promise<string> {
 }
 
 test('S4 by the link: the service says no and why, is offered again, says yes, and confirms that she came', async () => {
-  const { caseId, worker } = await metByWorker();
+  const { caseId, worker } = await metByWorker(NAME);
   const consent: readonly FillIn[] = [
     ['Et tilbud', true],
     ['Hvilket tilbud?', SUPPORT],
@@ -97,8 +97,9 @@ test('S4 by the link: the service says no and why, is offered again, says yes, a
   const first = await opensByLink(worker, caseId);
   await first.service.page.locator('#reason').fill('Misbrug skal afklares først.');
   await first.press('Afslå tilbuddet');
-  await first.service.page.getByRole('status').waitFor();
+  await first.service.page.getByText(/^Tak for svaret\./).waitFor();
   await first.service.ask();
+  expect(await first.service.page.content()).not.toContain(NAME);
   await comesToRead(worker, caseId, 'Misbrug skal afklares først.');
 
   await offers(worker, caseId);
@@ -121,10 +122,11 @@ test('S4 by the link: the service says no and why, is offered again, says yes, a
 });
 
 test('S4 by the public form: what the citizen writes is read at the inbox, added to her case, and is there for her contact person', async () => {
-  const { caseId, worker } = await metByWorker();
+  const writer = 'Tove Engsø';
+  const { caseId, worker } = await metByWorker(writer);
   const citizen = await running.open('/henvendelse/ballerup');
   const said = 'Jeg kan ikke sove hos min bekendte mere. Kan nogen ringe?';
-  await citizen.page.locator('[name=alias]').fill(NAME);
+  await citizen.page.locator('[name=alias]').fill(writer);
   await citizen.page.locator('[name=place]').fill('Hos en bekendt');
   await citizen.page.locator('[name=description]').fill(said);
   // Whoever sends at once is no person.
@@ -146,6 +148,6 @@ test('S4 by the public form: what the citizen writes is read at the inbox, added
     return body.items.length > 0;
   });
   await intake.readsNewest(said);
-  await intake.joinsTo(NAME, 'Hun skrev sit navn og stedet.');
+  await intake.joinsTo(writer, 'Hun skrev sit navn og stedet.');
   await comesToRead(worker, caseId, said);
 });
