@@ -31,6 +31,8 @@ export type IdentityChange = NonNullable<
 
 type AnswersCommand =
   | { 200: { content: { 'application/json': Schemas['CommandAnswer'] } } }
+  /** Merged, or taken apart again, two cases answer. */
+  | { 200: { content: { 'application/json': Schemas['MergeAnswer'] } } }
   /** Opened again, it is another case that answers. */
   | { 201: { content: { 'application/json': Schemas['ReopenAnswer'] } } };
 

@@ -36,6 +36,7 @@ const InboxPage = lazy(() => import('./screens/inbox/inbox-page').then((screen) 
 const NewReferralPage = lazy(() =>
   import('./screens/new-referral/new-referral-page').then((screen) => screen.NewReferralPage),
 );
+const MovingInPage = lazy(() => import('./screens/moving-in/moving-in-page').then((screen) => screen.MovingInPage));
 const ReassignPage = lazy(() => import('./screens/reassign/reassign-page').then((screen) => screen.ReassignPage));
 const HandoversPage = lazy(() => import('./screens/handovers/handovers-page').then((screen) => screen.HandoversPage));
 const AbsencesPage = lazy(() => import('./screens/absences/absences-page').then((screen) => screen.AbsencesPage));
@@ -177,6 +178,7 @@ export function App() {
                         <Route path={webPaths.absences} component={AbsencesPage} />
                         <Route path={webPaths.inbox} component={InboxPage} />
                         <Route path={webPaths.newReferral} component={NewReferralPage} />
+                        <Route path={webPaths.movingIn} component={MovingInPage} />
                         <Route path={webPaths.referral} component={InboxPage} />
                         <Route path={webPaths.board} component={BoardPage} />
                         <Route path={webPaths.boardInMail} component={BoardPage} />

@@ -13,6 +13,7 @@ export const realPaths = {
   reassign: '/reassign',
   inbox: '/inbox',
   newReferral: '/inbox/new',
+  movingIn: '/inbox/moving-in',
   referral: '/inbox/:caseId',
   handovers: '/handovers',
   absences: '/absences',

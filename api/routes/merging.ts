@@ -15,7 +15,7 @@ import { caseId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Merging';
-const bothCases = z.object({ merged: commandAnswer, into: commandAnswer });
+const bothCases = z.object({ merged: commandAnswer, into: commandAnswer }).meta({ id: 'MergeAnswer' });
 
 const merge = writing({
   path: paths.merge.merge,

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../client';
-import type { Walked } from './bodies';
 import type { Filled } from './filled';
+import type { Walked } from './not-walked';
 
 /** One dialog: of the act that it gives, the first or a later one. */
 export interface DialogOf {

@@ -1,6 +1,7 @@
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { contactStandings } from '../../domain/case/situation-facts';
+import { administrativeGrounds } from '../../domain/rules/grounds';
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import { pauseNames, referrerNames, serviceNames } from '../../texts/codes';
 import { endingActs as ending } from '../../texts/web/acts/ending';
@@ -10,22 +11,10 @@ import { safetyActs as safety } from '../../texts/web/acts/safety';
 import { sharingActs as sharing } from '../../texts/web/acts/sharing';
 import { undoingActs as undoing } from '../../texts/web/acts/undoing';
 import { situationWords as situation } from '../../texts/web/situation';
-import type { WithDialog } from '../../web/allowed/page-acts';
 import { type Shown, some, type Writing } from './body';
 import { intakeBodies } from './intake-bodies';
+import type { Walked } from './not-walked';
 import { isOfMinute, type Said } from './said';
-
-/** What the walk leaves out, and why. */
-const notWalked = {
-  assign: 'A team lead gives it, and the walk is a contact person’s.',
-  unassign: 'A team lead gives it.',
-  addSecondWorker: 'A team lead gives it.',
-  removeSecondWorker: 'A team lead gives it.',
-  undoJoin: 'It concerns two cases.',
-} as const satisfies Partial<Record<WithDialog, string>>;
-
-/** The acts that are walked through. */
-export type Walked = Exclude<WithDialog, keyof typeof notWalked>;
 
 const services = { ...serviceNames, other: sharing.other };
 const informationOf = ({ choices }: Shown) =>
@@ -261,6 +250,10 @@ const bodies: Readonly<Record<Walked, Writing | readonly Writing[]>> = {
       const reasons = said.text(ending.assessment) ?? said.text(ending.reasonsIfAny);
       return ['endings/local-ground', some({ ground: said.among(ending.whichGround, own)?.id, reasons })];
     },
+    (said) => [
+      'endings/administrative',
+      { ground: said.among(ending.whichGround, administrativeGrounds), reasons: said.text(ending.howKnown) },
+    ],
   ],
   recordIncident: (said) => [
     'incidents',

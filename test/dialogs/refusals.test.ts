@@ -7,16 +7,13 @@ import { somethingToSay } from '../domain/any-steps';
 import { caseFor, caseIn } from '../domain/cases-for-commands';
 import { inEveryCase } from '../domain/in-every-case';
 import type { Answered, Came, DialogOf } from './asked';
-import { bodiesOf, isWalked } from './bodies';
+import { isWalked } from './bodies';
+import { everyDialog, nameOf } from './every-dialog';
 import { type DialogPage, openDialogPage } from './open-page';
 import { saidBy } from './said-by';
 import { answerOf, pageOf, preview } from './twin-cases';
 
-const dialogs: readonly (readonly [name: string, dialog: DialogOf])[] = commandNames
-  .filter(isWalked)
-  .flatMap((act) =>
-    bodiesOf(act).map((_body, which) => [which === 0 ? act : `${act} (${which + 1})`, { act, which }] as const),
-  );
+const dialogs = everyDialog.map((dialog) => [nameOf(dialog), dialog] as const);
 
 const DICE = [7, 1204, 88, 9001, 356, 4410, 7773, 15, 6042, 2999, 512, 8181];
 

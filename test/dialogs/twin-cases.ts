@@ -25,7 +25,7 @@ import { consequencesOf } from '../../domain/views/consequences';
 import type { Sealing } from '../../store/keys/case-keys';
 import { anna, bo, CaseStory, otherCase, staff, team, text } from '../domain/a-case';
 import type { Answered, Given } from './asked';
-import type { Walked } from './bodies';
+import type { Walked } from './not-walked';
 
 /** Texts stand in these cases as they were written, so that they are compared too. */
 const inClear: Sealing = {

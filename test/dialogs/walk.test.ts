@@ -7,6 +7,7 @@ import { isLong } from '../environment/form';
 import { actTwice, type Twins } from './act-twice';
 import type { DialogOf } from './asked';
 import { bodiesOf, isWalked } from './bodies';
+import { everyDialog, nameOf } from './every-dialog';
 import { type DialogPage, openDialogPage } from './open-page';
 import { pageOf } from './twin-cases';
 
@@ -17,9 +18,6 @@ const seed = Number(process.env.WALK_SEED ?? Date.now() % 1_000_000);
 /** Many times what it takes on a machine that does much else. */
 const ENOUGH_MS = isLong ? 60 * 60_000 : 5 * 60_000;
 
-const everyDialog: readonly DialogOf[] = commandNames
-  .filter(isWalked)
-  .flatMap((act) => bodiesOf(act).map((_body, which) => ({ act, which })));
 /** What a case does not come back from but by another; the walk does it seldom, so that cases last. */
 const endings: readonly DialogOf['act'][] = [
   'declareOutsideTargetGroup',
@@ -29,8 +27,6 @@ const endings: readonly DialogOf['act'][] = [
   'assessLanding',
 ];
 const outreach: readonly Status[] = ['active', 'paused', 'ending'];
-
-const nameOf = ({ act, which }: DialogOf): string => (which === 0 ? act : `${act} (${which + 1})`);
 
 /** Chance that can be had again. */
 function chance(from: number): (below: number) => number {

@@ -8,6 +8,7 @@ import { frame } from '../../texts/web/frame';
 import { handovers } from '../../texts/web/handovers';
 import { house } from '../../texts/web/house';
 import { localSettings } from '../../texts/web/local-settings';
+import { movingIn } from '../../texts/web/moving-in';
 import { newPerson } from '../../texts/web/new-person';
 import { newReferral } from '../../texts/web/new-referral';
 import { readers } from '../../texts/web/readers';
@@ -41,6 +42,7 @@ export const pageTitles: Readonly<Record<PageName, Bilingual | undefined>> = {
   reassign: reassign.title,
   inbox: frame.inbox,
   newReferral: newReferral.title,
+  movingIn: movingIn.title,
   referral: undefined,
   handovers: handovers.title,
   absences: absences.title,

@@ -1,5 +1,6 @@
 import { mayEndOn, mayGive } from '../../domain/access/commands';
 import { may } from '../../domain/access/decide';
+import { endingActs } from '../../texts/web/acts/ending';
 import { identityActs } from '../../texts/web/acts/identity';
 import { emergencyAccess } from '../../texts/web/emergency-access';
 import { logContact } from '../../texts/web/log-contact';
@@ -147,7 +148,9 @@ test.each(stands.map((one) => ({ ...one, who: one.asker.title })))(
         if (title === identityActs.recordIdentity.da) return mayDo('recordIdentity');
         const command = commandOf.get(title);
         if (!command) throw new Error(`no test plays “${title}”`);
-        return command === 'endOnGround' ? mayEndOn(asker, 'isolationBroken', placed) : mayGive(asker, command, placed);
+        if (command !== 'endOnGround') return mayGive(asker, command, placed);
+        const ground = title === endingActs.endAdministratively.da ? 'deceased' : 'isolationBroken';
+        return mayEndOn(asker, ground, placed);
       };
       await app.go(webPaths.case.replace(':caseId', caseOf(place, asker)));
       const isOpened = mayDo('seeCase');

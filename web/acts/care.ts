@@ -1,13 +1,11 @@
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
-import { instant, localDateOf, showDate } from '../../domain/clock/time';
 import { crisisNames, incidentNames } from '../../texts/codes';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { safetyActs as words } from '../../texts/web/acts/safety';
 import { caseCommand } from '../api/case-command';
-import { capitalised } from '../parts/dates';
 import { act } from './act';
-import type { OptionsOf } from './act-field';
 import { namedAs, oneOf, whether } from './chosen-fields';
+import { sinceWhen } from './since-when';
 import { day, moment, text, textIfAny, today } from './written-fields';
 
 export const markCrisis = act({
@@ -76,13 +74,10 @@ export const openChildConcern = act({
     ),
 });
 
-const unsettled: OptionsOf = ({ shown: { childConcerns } }) =>
-  childConcerns.map(({ id, text: what, since }) => ({
-    value: id,
-    label: `${capitalised(what)}, ${showDate(localDateOf(instant(since)))}`,
-  }));
-
-const whichConcern = oneOf({ label: words.whichConcern, options: unsettled });
+const whichConcern = oneOf({
+  label: words.whichConcern,
+  options: ({ shown: { childConcerns } }) => childConcerns.map(sinceWhen),
+});
 
 export const recordChildConcernNotice = act({
   title: words.recordChildConcernNotice,

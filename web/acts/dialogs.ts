@@ -12,7 +12,7 @@ import {
 } from './care';
 import { giveConsent, withdrawConsent } from './consents';
 import { correctContact, strikeOut } from './corrections';
-import { assessDecline, endAsIsolationBroken, endOnOwnGround, recordDecline } from './endings';
+import { assessDecline, endAdministratively, endAsIsolationBroken, endOnOwnGround, recordDecline } from './endings';
 import { setFollowUp, snoozeFollowUp } from './follow-ups';
 import {
   agreeFirstMeeting,
@@ -26,7 +26,9 @@ import {
 import { recordIdentity } from './identity';
 import { changeUrgency, recordAge, setTargetGroups } from './intake';
 import { undoJoin } from './joining';
+import { mergeInto, undoMerge } from './merging';
 import { recordNeedReview } from './need-review';
+import { extendPairRule, liftPairRule, reviewIncident } from './pair-rule';
 import { extendPause, pause, resume } from './pauses';
 import { changePhase, recordStableContact } from './phases';
 import { addConcern, addNote, namePlace, renamePlace, retirePlace } from './record';
@@ -86,7 +88,12 @@ export const dialogs: Readonly<Record<WithDialog | ActBesides, Act | readonly Ac
   agreeFirstMeeting,
   recordAttendance,
   assessLanding,
-  endOnGround: [endAsIsolationBroken, endOnOwnGround],
+  endOnGround: [endAsIsolationBroken, endOnOwnGround, endAdministratively],
   recordIncident,
+  reviewIncident,
+  liftPairRule,
+  extendPairRule,
   correct: [correctContact, strikeOut],
+  mergeInto,
+  undoMerge,
 };

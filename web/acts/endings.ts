@@ -1,4 +1,5 @@
 import { contactsTo } from '../../domain/ending/endings';
+import { administrativeGrounds } from '../../domain/rules/grounds';
 import { endingActs as words } from '../../texts/web/acts/ending';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { caseCommand } from '../api/case-command';
@@ -86,4 +87,28 @@ export const endOnOwnGround = act({
       { ground: said('ground'), ...(reasons && { reasons }) },
     );
   },
+});
+
+/** What is found everywhere, and is the team lead’s to say. */
+const administrative = ({ endingGrounds }: ActCase['shown']) =>
+  administrativeGrounds.filter((ground) => endingGrounds.includes(ground));
+
+export const endAdministratively = act({
+  title: words.endAdministratively,
+  isOffered: (shown) => administrative(shown).length > 0,
+  fields: {
+    ground: oneOf({
+      label: words.whichGround,
+      options: (about) => namedAs(administrative(about.shown), words)(about),
+    }),
+    reasons: text({ label: words.howKnown, hint: words.assessmentHint }),
+  },
+  follows: ({ about }) => about.say(words.endAdministrativelyFollows),
+  verb: words.end,
+  command: ({ about: { shown }, said }) =>
+    caseCommand(
+      '/v1/cases/{caseId}/endings/administrative',
+      { caseId: shown.caseId },
+      { ground: said('ground'), reasons: said('reasons') },
+    ),
 });

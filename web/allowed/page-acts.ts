@@ -18,11 +18,9 @@ const elsewhere = (where: string) => ({ kind: 'elsewhere', where }) as const;
 const none = (because: string) => ({ kind: 'none', because }) as const;
 
 const opensACase = none('It opens a case, so there is no page of one yet.');
-const ofTeamLead = none('It is the team lead’s to decide, with the other cases of the team in sight.');
 const onEndingPage = elsewhere('The page on which an ending is decided, with all that speaks for and against it.');
 const ofTheProcess = none('Nobody is offered it: the process gives it, or it goes along with another command.');
 const ofPrograms = none('Other systems give it in their own name; a person logs the contact itself.');
-const ofTwoCases = none('It concerns two cases, so it is done where both are side by side.');
 
 /** Every command of the status table, and how the page of a case gives it. A command without a row does not compile. */
 export const pageActs = {
@@ -89,14 +87,14 @@ export const pageActs = {
   endOnGround: under('ending'),
   confirmEnding: onEndingPage,
   recordIncident: under('safety'),
-  reviewIncident: ofTeamLead,
-  liftPairRule: ofTeamLead,
-  extendPairRule: ofTeamLead,
+  reviewIncident: under('safety'),
+  liftPairRule: under('safety'),
+  extendPairRule: under('safety'),
   overridePairRule: ofTheProcess,
   correct: underWithNet('record'),
-  mergeInto: ofTwoCases,
+  mergeInto: underWithNet('record'),
   takeInMerged: ofTheProcess,
-  undoMerge: ofTwoCases,
+  undoMerge: under('record'),
   releaseMerged: ofTheProcess,
   undoJoin: under('intake'),
   releaseJoined: ofTheProcess,

@@ -11,6 +11,7 @@ const opensBy = {
   reassign: 'decideAsLead',
   inbox: 'seeReferrer',
   newReferral: 'refer',
+  movingIn: 'seeReferrer',
   referral: 'seeReferrer',
   handovers: 'doOutreach',
   absences: 'keepStaff',

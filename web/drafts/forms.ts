@@ -11,6 +11,7 @@ export const draftOf = {
     `comment/${[caseId, title.da, title.en, of].map(encodeURIComponent).join('/')}`,
   newPerson: 'newPerson',
   newReferral: 'newReferral',
+  movingIn: 'movingIn',
   visit: (caseId: string) => `visit/${caseId}`,
   standard: (id: string, version: number) => `standard/${id}/${version}`,
   settings: 'settings',

@@ -53,8 +53,10 @@ export function whatThen(answer: Answer): Then {
 function taken(body: unknown): Then {
   // Whoever lets nobody through without a sign-in of their own answers with a page.
   if (typeof body !== 'object' || body === null) return { kind: 'wait', what: 'all' };
-  const version = 'version' in body && typeof body.version === 'number' ? body.version : undefined;
-  const warnings = 'warnings' in body && Array.isArray(body.warnings) ? body.warnings : [];
+  // Of two cases that answer, the one that it was sent to.
+  const own = 'merged' in body && typeof body.merged === 'object' && body.merged !== null ? body.merged : body;
+  const version = 'version' in own && typeof own.version === 'number' ? own.version : undefined;
+  const warnings = 'warnings' in own && Array.isArray(own.warnings) ? own.warnings : [];
   const visit = 'visitId' in body && typeof body.visitId === 'string' && { visitId: body.visitId };
   const itsCase = 'caseId' in body && typeof body.caseId === 'string' && { caseId: body.caseId };
   const same = 'perhapsTheSame' in body &&

@@ -49,6 +49,17 @@ async function begun(api: ApiUnderTest, alias: string, begins: Played['begins'],
         reason: 'Samme jakke og samme sted',
       });
     }
+    case 'alike':
+      await alike(api);
+      return accepted(api, { identity });
+    case 'merged': {
+      const { caseId: into } = await alike(api);
+      const { caseId } = await accepted(api, { identity });
+      const path = `/v1/cases/${caseId}/merge`;
+      const { status, body } = await api.post<{ merged: Written }>(path, { into, reason: 'Samme jakke og samme sted' });
+      if (status !== 200) throw new Error(`merging was answered ${status}: ${JSON.stringify(body)}`);
+      return body.merged;
+    }
     case 'inGentofte': {
       const judgement = 'Sidder alene ved søen hver dag';
       const begins = { judgement, identity, worker: people.gentofteWorker };
@@ -59,6 +70,13 @@ async function begun(api: ApiUnderTest, alias: string, begins: Played['begins'],
     case 'longSilent':
       return longSilent(api, identity);
   }
+}
+
+/** Another case, whose citizen may be the same. */
+async function alike(api: ApiUnderTest): Promise<Written> {
+  const other = await accepted(api, { identity: { alias: 'Den ukendte' } });
+  await storedCase(api, other.caseId, other.version);
+  return other;
 }
 
 async function done(api: ApiUnderTest, caseId: string, path: string, body: object): Promise<Written> {

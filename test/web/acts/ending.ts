@@ -106,6 +106,19 @@ export const ofEnding: readonly Played[] = [
     leaves: { status: 'ended', ended: { ground: 'local:supportedElsewhere' } },
   },
   {
+    command: 'endOnGround',
+    act: 'Død, flyttet eller oprettet ved en fejl',
+    as: 'lead',
+    refusedWith: [['Borgeren er død', true]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Borgeren er flyttet fra kommunen', true],
+      ['Hvor ved I det fra?', 'Folkeregistret: flyttet til Aarhus den første'],
+    ],
+    verb: 'Gem, og afslut sagen',
+    leaves: { status: 'ended', ended: { ground: 'movedAway' } },
+  },
+  {
     command: 'reopen',
     act: 'Åbn sagen igen',
     after: [['decline', {}]],

@@ -10,7 +10,7 @@ export interface Played {
   readonly command: WithDialog;
   readonly act: string;
   /** How the case stands at first; left out: it has just been accepted. */
-  readonly begins?: 'referred' | 'waiting' | 'joined' | 'longSilent' | 'inGentofte';
+  readonly begins?: 'referred' | 'waiting' | 'joined' | 'alike' | 'merged' | 'longSilent' | 'inGentofte';
   /** Who does it; left out: the contact person. */
   readonly as?: 'lead';
   readonly after?: readonly Before[];
@@ -29,6 +29,7 @@ export const NEEDED = /^Udfyld dette\.$/;
 
 export const crisis: Before = ['crisis', { kind: 'eviction', note: 'Får ikke betalt huslejen' }];
 export const concern: Before = ['child-concerns', { kind: 'child', note: 'Et barn i lejligheden' }];
+export const threat: Before = ['incidents', { kind: 'threat', visitsInPairs: true, note: 'Råbte efter os' }];
 export const appointment: Before = ['appointments', { at: `${inDays(5)}T10:00:00+01:00`, what: 'Til lægen' }];
 export const paused: Before = ['pause', { because: 'hospital', until: inDays(20) }];
 export const consent: Before = [

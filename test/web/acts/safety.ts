@@ -1,5 +1,5 @@
 import { inDays } from '../../api/setup/cases';
-import { concern, crisis, NEEDED, type Played } from './played';
+import { concern, crisis, NEEDED, type Played, threat } from './played';
 
 /** Crises, incidents and concerns for children. */
 export const ofSafety: readonly Played[] = [
@@ -39,6 +39,44 @@ export const ofSafety: readonly Played[] = [
     ],
     verb: 'Notér hændelsen',
     leaves: { incidents: [expect.objectContaining({ kind: 'threat' })], pairRule: expect.anything() },
+  },
+  {
+    command: 'reviewIncident',
+    act: 'Se på en hændelse',
+    as: 'lead',
+    after: [threat],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Hvad har I talt om og aftalt?', 'Mille går kun derhen i dagslys, og ringer bagefter']],
+    says: /Besøg er fortsat med to medarbejdere, til du ophæver det\.$/,
+    verb: 'Notér, at du har set på den',
+    leaves: { incidents: [expect.objectContaining({ reviewed: true })], pairRule: expect.anything() },
+  },
+  {
+    command: 'liftPairRule',
+    act: 'Ophæv besøg med to medarbejdere',
+    as: 'lead',
+    after: [threat],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Begrundelse', 'Rolige besøg siden midten af januar']],
+    verb: 'Ophæv reglen',
+    leaves: { incidents: [expect.not.objectContaining({ pairsReviewOn: expect.anything() })] },
+  },
+  {
+    command: 'extendPairRule',
+    act: 'Forlæng besøg med to medarbejdere',
+    as: 'lead',
+    after: [threat],
+    refusedWith: [
+      ['Se på det igen', inDays(-1)],
+      ['Begrundelse', 'Han er stadig vred på os'],
+    ],
+    refusal: /tidligst|dato|fortid|senere|gået/i,
+    fillIn: [['Se på det igen', inDays(40)]],
+    says: /^Besøg er fortsat med to medarbejdere\. Du bliver spurgt igen /,
+    verb: 'Forlæng reglen',
+    leaves: { pairRule: expect.objectContaining({ reviewOn: inDays(40) }) },
   },
   {
     command: 'openChildConcern',

@@ -25,6 +25,7 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   reassign: [linkOn('board')],
   inbox: [menu],
   newReferral: [linkOn('inbox'), linkOn('newPerson'), linkOn('today', 'newPerson')],
+  movingIn: [linkOn('inbox')],
   referral: [rowOn('inbox')],
   handovers: [linkOn('cases')],
   absences: [linkOn('board'), linkOn('staff')],

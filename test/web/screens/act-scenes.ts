@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../domain/rules/schema-parts';
 import { assignmentActs } from '../../../texts/web/acts/assignment';
 import { endingActs } from '../../../texts/web/acts/ending';
 import { intakeActs } from '../../../texts/web/acts/intake';
+import { mergingActs } from '../../../texts/web/acts/merging';
 import { outreachActs } from '../../../texts/web/acts/outreach';
 import { recordActs } from '../../../texts/web/acts/record';
 import { safetyActs } from '../../../texts/web/acts/safety';
@@ -16,6 +17,7 @@ const titles: Readonly<Record<string, unknown>> = {
   ...assignmentActs,
   ...intakeActs,
   ...endingActs,
+  ...mergingActs,
   ...outreachActs,
   ...recordActs,
   ...safetyActs,
@@ -99,6 +101,10 @@ export const ofActs: readonly Scene[] = [
     },
   },
   ...corrections,
+  {
+    name: 'act-endAdministratively',
+    play: (app) => open(app, 'endOnGround', endingActs.endAdministratively),
+  },
   ...commandNames.flatMap((command): Scene[] => {
     const title = titles[command];
     return isBilingual(title) ? [{ name: `act-${command}`, play: (app) => open(app, command, title) }] : [];

@@ -106,6 +106,24 @@ export const ofIntakeOfficer: readonly Scene[] = [
       await heading(app, /^(Der er ingen forbindelse|There is no connection)$/).waitFor();
     },
   },
+  {
+    name: 'moving-in',
+    whole: true,
+    play: async (app) => {
+      await app.go('/inbox/moving-in');
+      await button(app, /^(Før sagen ind|Enter the case)$/).waitFor();
+    },
+  },
+  {
+    name: 'moving-in-lacks-something',
+    whole: true,
+    play: async (app) => {
+      await app.page.getByLabel(/^(Ja, vi har den|Yes, we have it)$/).check();
+      await button(app, /^(Tilføj en kontakt|Add a contact)/).click();
+      await button(app, /^(Før sagen ind|Enter the case)$/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
 ];
 
 /** Cases that are given to somebody else, once it is seen whose work grows. */

@@ -1,9 +1,10 @@
 import type { Locator } from 'playwright-core';
 import type { ApiUnderTest, Asking } from '../../api/setup/running-api';
 import { until } from '../../environment/until';
-import { type FillIn, fillIn, openAct } from './acts-on-page';
+import { type FillIn, fillIn } from './acts-on-page';
 import type { AppPage } from './app-page';
-import { type OnThePhone, rehearsedOnThePhone } from './in-rehearsal';
+import { AtScreen } from './at-screen';
+import { Rehearsal } from './in-rehearsal';
 
 /** A little longer than a logged contact can be taken back. */
 const HELD = 10_000;
@@ -41,55 +42,44 @@ interface Began {
 }
 
 /** What a contact person does on the phone, in a rehearsal that begins at a moment of a story. */
-export class ContactPerson {
+export class ContactPerson extends AtScreen {
   private constructor(
-    readonly app: AppPage,
+    app: AppPage,
     private readonly api: ApiUnderTest,
-    private readonly phone: OnThePhone,
-  ) {}
+    /** Others may have it on screens of their own. */
+    readonly rehearsal: Rehearsal,
+  ) {
+    super(app);
+  }
 
   static async begin({ api, open, name, id, startsAt }: Began): Promise<ContactPerson> {
     const app = await open('/');
     await app.page.clock.install();
-    const phone = await rehearsedOnThePhone(api, app, { as: id, startsAt });
+    const rehearsal = await Rehearsal.begin(api, { as: id, startsAt });
+    await rehearsal.on(app);
     await app.page.reload();
     await app.signInAs(name);
     await app.sees('I dag');
-    return new ContactPerson(app, api, phone);
+    return new ContactPerson(app, api, rehearsal);
   }
 
   /** Asks the API in the same rehearsal, as the same person. */
   get inIt(): Asking {
-    return this.phone.inIt;
+    return this.rehearsal.inIt;
   }
 
   /** The same as somebody else, whose own pages are not what the story is about. */
   as(person: string): Asking {
-    return { ...this.phone.inIt, as: person };
+    return { ...this.rehearsal.inIt, as: person };
   }
 
-  at(moment: string): Promise<void> {
-    return this.phone.moveTo(moment);
+  async at(moment: string): Promise<void> {
+    await this.rehearsal.moveTo(moment);
+    await this.app.page.reload();
   }
 
   async state<T>(caseId: string): Promise<T> {
     return (await this.api.get<{ state: T }>(`/v1/cases/${caseId}`, this.inIt)).body.state;
-  }
-
-  async opens(caseId: string): Promise<void> {
-    await this.app.go(`/cases/${caseId}`);
-    await this.button('Mere').waitFor();
-  }
-
-  async sees(caseId: string, text: string | RegExp): Promise<void> {
-    await this.opens(caseId);
-    await this.reads(text);
-  }
-
-  /** On the page as it stands. */
-  async reads(text: string | RegExp): Promise<void> {
-    await this.app.page.getByText(text).first().waitFor();
-    await this.app.ask();
   }
 
   /** From the card of today, in three taps and what is written. */
@@ -143,29 +133,6 @@ export class ContactPerson {
     await notice.waitFor({ state: 'hidden' });
   }
 
-  /** By the dialog of an act. Answers what was said once it was saved, where something was. */
-  async does(caseId: string, act: string, filled: readonly FillIn[], verb: string): Promise<string | undefined> {
-    const dialog = await this.fills(caseId, act, filled, verb);
-    const saved = dialog.getByRole('heading', { name: 'Gemt' });
-    const told = await until(`${act} is saved`, async () => {
-      if (await saved.isVisible()) return { text: (await dialog.textContent()) ?? undefined };
-      return !(await dialog.isVisible()) && { text: undefined };
-    });
-    if (told.text === undefined) return undefined;
-    await this.app.ask();
-    await dialog.getByRole('button', { name: 'Luk' }).last().click();
-    await dialog.waitFor({ state: 'hidden' });
-    return told.text;
-  }
-
-  /** Tries an act that is refused, and reads why beside its field. The dialog stays open. */
-  async isRefused(caseId: string, act: string, filled: readonly FillIn[], verb: string, why: RegExp): Promise<Locator> {
-    const dialog = await this.fills(caseId, act, filled, verb);
-    await dialog.locator('.wrong').getByText(why).waitFor();
-    await this.app.ask();
-    return dialog;
-  }
-
   async goesTo(caseId: string, phase: string, reason?: string): Promise<void> {
     const why: readonly FillIn[] = reason ? [['Begrundelse', reason]] : [];
     await this.does(caseId, 'Skift fase', [[phase, true], ...why], 'Skift fase');
@@ -190,19 +157,6 @@ export class ContactPerson {
     await visit.getByText(/^På besøg/).waitFor();
     await this.app.ask();
     return visit;
-  }
-
-  button(name: string | RegExp): Locator {
-    return this.app.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-  }
-
-  private async fills(caseId: string, act: string, filled: readonly FillIn[], verb: string): Promise<Locator> {
-    await this.opens(caseId);
-    const dialog = await openAct(this.app, act);
-    await fillIn(dialog, filled);
-    await this.app.ask();
-    await dialog.getByRole('button', { name: verb, exact: true }).click();
-    return dialog;
   }
 }
 

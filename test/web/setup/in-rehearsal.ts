@@ -3,36 +3,52 @@ import { advanced, rehearsed } from '../../api/setup/cases';
 import type { ApiUnderTest, Asking } from '../../api/setup/running-api';
 import type { AppPage } from './app-page';
 
-/** A rehearsal as someone has it on their phone: what the app asks is asked in it, and its clock is the phone's. */
-export interface OnThePhone {
-  readonly inIt: Asking;
-  /** Moves its time on; what the app shows then is read anew. */
-  readonly moveTo: (at: string) => Promise<void>;
-}
-
 /** What a rehearsal has of its own; who one is, is the same in it. */
 const OF_THE_REHEARSAL = /\/v1\/(?!me\b)/;
 
-export async function rehearsedOnThePhone(
-  api: ApiUnderTest,
-  app: AppPage,
-  { as, startsAt }: { readonly as: string; readonly startsAt: string },
-): Promise<OnThePhone> {
-  const { id, inIt } = await rehearsed(api, startsAt, { as });
-  let shiftMs = millis(instant(startsAt)) - Date.now();
-  await app.page.context().route(/\/v1\//, async (route) => {
-    const request = route.request();
-    const rehearsal: Record<string, string> = OF_THE_REHEARSAL.test(request.url()) ? { rehearsal: id } : {};
-    const response = await route.fetch({ headers: { ...request.headers(), ...rehearsal } });
-    const date = new Date(Date.now() + shiftMs).toUTCString();
-    await route.fulfill({ response, headers: { ...response.headers(), date } });
-  });
-  return {
-    inIt,
-    async moveTo(at) {
-      const moved = await advanced(api, id, { to: at }, { as });
-      shiftMs = millis(instant(moved.now)) - Date.now();
-      await app.page.reload();
-    },
-  };
+/** It tells of what changes outside, and is never over: pages read again by themselves. */
+const THE_STREAM = /\/v1\/changes\b/;
+
+interface Begun {
+  /** Who begins it, and moves its time on. */
+  readonly as: string;
+  readonly startsAt: string;
 }
+
+/** A rehearsal that several people have on their screens: what their apps ask is asked in it, and its clock is theirs. */
+export class Rehearsal {
+  private constructor(
+    private readonly api: ApiUnderTest,
+    private readonly begun: Begun,
+    private readonly id: string,
+    /** Asks the API in it, as the same person. */
+    readonly inIt: Asking,
+    private shiftMs: number,
+  ) {}
+
+  static async begin(api: ApiUnderTest, begun: Begun): Promise<Rehearsal> {
+    const { as, startsAt } = begun;
+    const { id, inIt } = await rehearsed(api, startsAt, { as });
+    return new Rehearsal(api, begun, id, inIt, shiftTo(startsAt));
+  }
+
+  /** Whatever this browser asks from now on is asked in it. */
+  async on({ page }: AppPage): Promise<void> {
+    await page.context().route(/\/v1\//, async (route) => {
+      const request = route.request();
+      if (THE_STREAM.test(request.url())) return route.abort();
+      const rehearsal: Record<string, string> = OF_THE_REHEARSAL.test(request.url()) ? { rehearsal: this.id } : {};
+      const response = await route.fetch({ headers: { ...request.headers(), ...rehearsal } });
+      const date = new Date(Date.now() + this.shiftMs).toUTCString();
+      await route.fulfill({ response, headers: { ...response.headers(), date } });
+    });
+  }
+
+  /** Moves its time on; a page shows it once it is read anew. */
+  async moveTo(at: string): Promise<void> {
+    const moved = await advanced(this.api, this.id, { to: at }, { as: this.begun.as });
+    this.shiftMs = shiftTo(moved.now);
+  }
+}
+
+const shiftTo = (moment: string): number => millis(instant(moment)) - Date.now();

@@ -46,6 +46,16 @@ export const endingActs = {
     'The case ends. Appointments and reminders are withdrawn. The ground is the municipality’s own, not the quality standard’s.',
   ),
 
+  endAdministratively: both('Død, flyttet eller oprettet ved en fejl', 'Died, moved away or opened by mistake'),
+  deceased: both('Borgeren er død', 'The citizen has died'),
+  movedAway: both('Borgeren er flyttet fra kommunen', 'The citizen has moved away from the municipality'),
+  openedInError: both('Sagen er oprettet ved en fejl', 'The case was opened by mistake'),
+  howKnown: both('Hvor ved I det fra?', 'How do you know?'),
+  endAdministrativelyFollows: both(
+    'Sagen ophører. Aftaler, påmindelser og tilbud trækkes tilbage. Det, der er skrevet, kan stadig læses.',
+    'The case ends. Appointments, reminders and offers are withdrawn. What was written can still be read.',
+  ),
+
   setUnreachablePlan: both('Plan for tid uden kontakt', 'Plan for time without contact'),
   days: both('Dage uden kontakt', 'Days without contact'),
   attempts: both('Forsøg i den tid', 'Attempts in that time'),

@@ -29,6 +29,34 @@ export const safetyActs = {
   ),
   recordIncidentVerb: both('Notér hændelsen', 'Record the incident'),
 
+  reviewIncident: both('Se på en hændelse', 'Look at an incident'),
+  whichIncident: both('Hvilken hændelse?', 'Which incident?'),
+  reviewNote: both('Hvad har I talt om og aftalt?', 'What have you talked over and agreed?'),
+  reviewFollows: both(
+    'Det står i sagen med dit navn, og du bliver ikke mindet om hændelsen mere.',
+    'It stands in the case with your name, and you are not reminded of the incident any more.',
+  ),
+  reviewPairsFollows: both(
+    'Det står i sagen med dit navn, og du bliver ikke mindet om hændelsen mere. Besøg er fortsat med to medarbejdere, til du ophæver det.',
+    'It stands in the case with your name, and you are not reminded of the incident any more. Visits stay in pairs until you lift that.',
+  ),
+  reviewVerb: both('Notér, at du har set på den', 'Record that you have looked at it'),
+
+  liftPairRule: both('Ophæv besøg med to medarbejdere', 'Lift visits in pairs'),
+  liftPairRuleFollows: both(
+    'Fra nu af kan man igen besøge borgeren alene. Det, der skete, står stadig i sagen.',
+    'From now on the citizen can be visited alone again. What happened still stands in the case.',
+  ),
+  liftPairRuleVerb: both('Ophæv reglen', 'Lift the rule'),
+
+  extendPairRule: both('Forlæng besøg med to medarbejdere', 'Keep visits in pairs'),
+  reviewOn: both('Se på det igen', 'Look at it again on'),
+  extendPairRuleFollows: template(
+    'Besøg er fortsat med to medarbejdere. Du bliver spurgt igen {day}.',
+    'Visits stay in pairs. You are asked again on {day}.',
+  ),
+  extendPairRuleVerb: both('Forlæng reglen', 'Keep the rule'),
+
   openChildConcern: both('Bekymring for et barn', 'Concern for a child'),
   about: both('Hvem gælder det?', 'Whom does it concern?'),
   child: both('Et barn', 'A child'),

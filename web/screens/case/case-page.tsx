@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { ruleInWords } from '../../../texts/codes';
 import { acts as actWords } from '../../../texts/web/acts/dialog';
+import { mergingActs } from '../../../texts/web/acts/merging';
 import { casePage as words } from '../../../texts/web/case';
 import { caseRow } from '../../../texts/web/case-row';
 import { frame } from '../../../texts/web/frame';
 import { logContact } from '../../../texts/web/log-contact';
 import { showCitizen } from '../../../texts/web/show-citizen';
 import { startVisit } from '../../../texts/web/start-visit';
+import { mergedInto } from '../../acts/merging';
 import { offered } from '../../allowed/page-acts';
 import { isToCase, opensCase } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
@@ -14,7 +16,7 @@ import { useApp } from '../../parts/app-context';
 import { Badge } from '../../parts/badge';
 import { nameOf } from '../../parts/name-of';
 import { Loaded } from '../../parts/states';
-import { addressOfStartVisit, webPaths } from '../../paths';
+import { addressOfCase, addressOfStartVisit, webPaths } from '../../paths';
 import type { CarriedPage } from '../../vault/vault';
 import { isCarried } from '../../vault/without-net';
 import { EmergencyAccessDialog } from '../emergency-access/emergency-access-dialog';
@@ -186,6 +188,7 @@ function Head({ shown, whole }: HeadProps) {
   const name = nameOf(shown, language);
   // Only cases of one's own are carried, and of those one may do whatever one's roles allow.
   const { acts } = whole ?? person;
+  const goesOnIn = whole && mergedInto(whole);
   const isLogged = outbox.hasNewerContact(caseId, shown.version);
   return (
     <header class="page-head">
@@ -200,6 +203,11 @@ function Head({ shown, whole }: HeadProps) {
         )}
         <h1>{name}</h1>
         {shown.groundText && <p>{words.ended.fill(language, { ground: shown.groundText })}</p>}
+        {goesOnIn && (
+          <a class="button case-show" href={addressOfCase(goesOnIn)}>
+            {say(mergingActs.toOther)}
+          </a>
+        )}
         <button type="button" class="button case-show" onClick={() => setShowing(true)}>
           {say(showCitizen.open)}
         </button>

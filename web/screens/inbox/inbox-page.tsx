@@ -1,5 +1,6 @@
 import { frame } from '../../../texts/web/frame';
 import { inbox as words } from '../../../texts/web/inbox';
+import { movingIn } from '../../../texts/web/moving-in';
 import { useApp } from '../../parts/app-context';
 import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
@@ -63,6 +64,9 @@ function List({ current }: { readonly current: string | undefined }) {
           )
         }
       </Loaded>
+      <a class="button plain" href={webPaths.movingIn}>
+        {say(movingIn.title)}
+      </a>
     </section>
   );
 }

@@ -10,7 +10,6 @@ import { rowsOf } from '../cases/cases';
 
 export type Waiting = Schemas['ListedCase'];
 export type Referral = Schemas['CasePage'];
-export type Candidate = Schemas['FoundCitizen'];
 
 /** A part of a referral from which an act is chosen; its dialog outlives the part. */
 export interface Choosing {
@@ -56,17 +55,6 @@ export function useReferral(caseId: string) {
       return answerOf(api.GET('/v1/cases/{caseId}/page', { params }));
     },
     refetchInterval: ({ state: { data } }) => (data ? sentVersions.readAgainIn([data]) : false),
-  });
-}
-
-/** The cases that may be about the same person. Each reading counts as a search, so it is read once while it is looked at. */
-export function useCandidates({ caseId, citizen }: Pick<Referral, 'caseId' | 'citizen'>) {
-  const { api } = useApp();
-  return useQuery({
-    queryKey: ['candidates', caseId, citizen],
-    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/candidates', { params: { path: { caseId } } })),
-    staleTime: 'static',
-    retry: false,
   });
 }
 

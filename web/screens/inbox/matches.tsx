@@ -8,8 +8,9 @@ import { capitalised } from '../../parts/dates';
 import { Icon } from '../../parts/icon';
 import { nameOf } from '../../parts/name-of';
 import { Loaded } from '../../parts/states';
+import { type Candidate, useCandidates } from '../../parts/use-candidates';
 import { addressOfCase } from '../../paths';
-import { type Candidate, type Choosing, useCandidates } from './inbox';
+import type { Choosing } from './inbox';
 import { factsOf, sideBySide } from './same-facts';
 
 /** The cases that may be about the same person, each beside this referral with what agrees. */

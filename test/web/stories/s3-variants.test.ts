@@ -1,17 +1,12 @@
-import { accepted, storedCase, type Written } from '../../api/setup/cases';
+import { accepted, storedCase } from '../../api/setup/cases';
 import { people } from '../../api/setup/people';
-import { startApiUnderTest } from '../../api/setup/running-api';
 import { until } from '../../environment/until';
 import type { FillIn } from '../setup/acts-on-page';
-import { ContactPerson } from '../setup/contact-person';
-import { appUnderTest } from '../setup/running-app';
+import type { ContactPerson } from '../setup/contact-person';
+import { storyUnderTest } from '../setup/story';
 
-/** The ends that S3 may take, as Mille has them on her phone; the team lead’s word comes by the API. */
-const running = appUnderTest(
-  (login) => startApiUnderTest({ login }, { rehearsals: true }),
-  ({ api, system }) => ({ url: api.url, db: system.store.db }),
-);
-const api = running.api;
+/** The ends that S3 may take: Mille on her phone, the team lead at her desk. How it began is not what these are about. */
+const { api, begin, sitsDown } = storyUnderTest();
 
 const NAME = 'Søsteren på tredje';
 
@@ -22,13 +17,7 @@ interface InGrace {
 
 /** Met once and never since, tried in many ways; the worker and the team lead let the case end on 15.04.2026. */
 async function inGrace(): Promise<InGrace> {
-  const worker = await ContactPerson.begin({
-    api: api(),
-    open: running.open,
-    name: 'Mille Prøve',
-    id: people.worker,
-    startsAt: '2025-12-09T09:00:00+01:00',
-  });
+  const worker = await begin('ballerup', '2025-12-09T09:00:00+01:00');
   const identity = { alias: NAME, place: 'Tredje sal' };
   const { caseId, version } = await accepted(api(), { identity, referrer: 'relative' }, worker.inIt);
   await storedCase(api(), caseId, version, worker.inIt);
@@ -51,9 +40,12 @@ async function inGrace(): Promise<InGrace> {
   await worker.does(caseId, 'Må sagen ophøre?', end, 'Gem vurderingen');
   await worker.sees(caseId, 'Afventer ophør til 15.04.2026');
   await worker.at('2026-03-17T09:00:00+01:00');
-  const agreed = { reason: 'Forsøgene er mange og varierede; jeg er enig.' };
-  const path = `/v1/cases/${caseId}/assessments/may-it-end/agree`;
-  expect((await api().post<Written>(path, agreed, worker.as(people.lead))).status).toBe(200);
+  const lead = await sitsDown(worker, 'Lone Leder');
+  const agreed: readonly FillIn[] = [
+    ['Enig, sagen må ophøre', true],
+    ['Din vurdering', 'Forsøgene er mange og varierede; jeg er enig.'],
+  ];
+  await lead.answersEnding(caseId, agreed, 'Gem vurderingen');
   return { worker, caseId };
 }
 
@@ -72,7 +64,7 @@ async function goesOn({ worker, caseId }: InGrace): Promise<void> {
   await worker.app.ask();
 }
 
-test('S3 on the phone, found that day: met on the last day of the grace period, the case does not end', async () => {
+test('S3, found that day: met on the last day of the grace period, the case does not end', async () => {
   const begun = await inGrace();
   const { worker } = begun;
   await worker.at('2026-04-15T16:10:00+02:00');
@@ -82,7 +74,7 @@ test('S3 on the phone, found that day: met on the last day of the grace period, 
   await goesOn(begun);
 });
 
-test('S3 on the phone, told the day after: what is logged from the ended case takes the ending back', async () => {
+test('S3, told the day after: what is logged from the ended case takes the ending back', async () => {
   const begun = await inGrace();
   const { worker, caseId } = begun;
   await worker.at('2026-04-16T08:30:00+02:00');
@@ -97,7 +89,7 @@ test('S3 on the phone, told the day after: what is logged from the ended case ta
   await goesOn(begun);
 });
 
-test('S3 on the phone, seen by the shop: news holds the ending, and the question is asked anew', async () => {
+test('S3, seen by the shop: news holds the ending, and the question is asked anew', async () => {
   const begun = await inGrace();
   const { worker, caseId } = begun;
   await worker.at('2026-04-10T12:00:00+02:00');
