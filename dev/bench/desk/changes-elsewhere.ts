@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { z } from 'zod';
 import type { CaseId } from '../../../domain';
 import { listenPostgres } from '../../../store/recorded';
 import type { SignedIn } from '../../login/sign-in';
@@ -42,18 +43,22 @@ const BETWEEN_MS = 1_000;
  */
 export async function changesElsewhere(of: Elsewhere): Promise<Figure[]> {
   const { stage, api, page, changes } = of;
+  const before = await countedNumber(of);
   const cases = await Promise.all(Array.from({ length: changes }, () => beginThroughTheApi(stage.client, api)));
+  // They are answered before they stand in the store.
+  await until(async () => (await countedNumber(of)) === before + changes);
   const notices = listenPostgres(of.databaseUrl);
   const stream = await listenToStream(of);
   try {
     const noticed = new Map<string, number>();
     notices.add(({ id }) => void (noticed.has(id) || noticed.set(id, Date.now())));
-    await shownNumber(page, await settledNumber(page));
     const told: Told[] = [];
-    for (const { caseId } of cases) {
+    for (const [turn, { caseId }] of cases.entries()) {
+      const number = before + changes - turn;
+      await shownNumber(page, number);
       await pause(BETWEEN_MS);
       noticed.clear();
-      told.push(await oneChange(of, caseId, { noticed, stream }));
+      told.push(await oneChange(of, { caseId, number }, { noticed, stream }));
     }
     return [figureOf(told)];
   } finally {
@@ -67,8 +72,11 @@ interface Listening {
   readonly stream: { readonly toldAt: () => readonly number[] };
 }
 
-async function oneChange({ api, page }: Elsewhere, caseId: CaseId, { noticed, stream }: Listening): Promise<Told> {
-  const number = await settledNumber(page);
+async function oneChange(
+  { api, page }: Elsewhere,
+  { caseId, number }: { readonly caseId: CaseId; readonly number: number },
+  { noticed, stream }: Listening,
+): Promise<Told> {
   const shown = shownNumber(page, number - 1);
   const began = Date.now();
   const contact = { outcome: 'contactMade', channel: 'visit', place: 'home', note: plainNote() };
@@ -100,10 +108,16 @@ function figureOf(told: readonly Told[]): Figure {
 
 const tile = `document.querySelector('.board-number[aria-current] strong')?.textContent`;
 
-/** The number as it is once nothing more is on its way. */
-async function settledNumber(page: Page): Promise<number> {
-  await page.waitForLoadState('networkidle');
-  return Number(await page.evaluate<string>(tile));
+const Counted = z.object({ numbers: z.object({ attemptsOnly: z.number() }) });
+
+/** How many there are that nobody has had contact with yet. */
+async function countedNumber({ boardUrl, lead }: Elsewhere): Promise<number> {
+  const response = await fetch(`${boardUrl}/v1/board`, { headers: lead });
+  return Counted.parse(await response.json()).numbers.attemptsOnly;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(BETWEEN_MS);
 }
 
 /** When the number is painted, by the clock of this machine. */

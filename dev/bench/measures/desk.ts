@@ -69,7 +69,9 @@ export async function desk(stage: Stage, { cases, visits, changes }: DeskSize, t
     const painted: Figure[] = [];
     for (const page of pages) {
       tell(`desk: ${page.name} is visited ${visits} times, load average ${loadavg()[0]?.toFixed(1)} …`);
-      painted.push(await paintOf({ ...page, browser, arrive: () => visitor(page.who), open, visits }));
+      const figure = await paintOf({ ...page, browser, arrive: () => visitor(page.who), open, visits });
+      tell(`${figure.name}: ${figure.value?.toFixed(0)}, ${figure.remark}`);
+      painted.push(figure);
     }
     tell(`desk: ${changes} contacts are noted elsewhere …`);
     const watching = await visitor('teamLead');
