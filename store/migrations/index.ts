@@ -37,6 +37,7 @@ import * as clausesSaid from './0052-clauses-said';
 import * as silentTooLong from './0053-silent-too-long';
 import * as offerLinks from './0056-offer-links';
 import * as whoEnteredSettings from './0065-who-entered-settings';
+import * as casesWithHandovers from './0075-cases-with-handovers';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -79,4 +80,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0053-silent-too-long': silentTooLong.statements,
   '0056-offer-links': offerLinks.statements,
   '0065-who-entered-settings': whoEnteredSettings.statements,
+  '0075-cases-with-handovers': casesWithHandovers.statements,
 };
