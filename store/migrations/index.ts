@@ -40,6 +40,7 @@ import * as whoEnteredSettings from './0065-who-entered-settings';
 import * as backupsTaken from './0068-backups-taken';
 import * as versionsOfTeams from './0069-versions-of-teams';
 import * as rehearsalsOfOne from './0070-rehearsals-of-one';
+import * as casesWithHandovers from './0075-cases-with-handovers';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -85,4 +86,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0068-backups-taken': backupsTaken.statements,
   '0069-versions-of-teams': versionsOfTeams.statements,
   '0070-rehearsals-of-one': rehearsalsOfOne.statements,
+  '0075-cases-with-handovers': casesWithHandovers.statements,
 };

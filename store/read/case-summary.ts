@@ -40,7 +40,7 @@ export interface CaseSummary {
 
 type CaseRow = Omit<
   Selectable<Database['cases']>,
-  'state' | 'settings_version' | 'next_step_at' | 'closed' | 'silent_too_long_from' | 'updated_at'
+  'state' | 'settings_version' | 'next_step_at' | 'closed' | 'silent_too_long_from' | 'has_handovers' | 'updated_at'
 >;
 
 /** The columns that a summary is made of. */

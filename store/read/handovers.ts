@@ -101,7 +101,7 @@ export async function listOffers(db: Kysely<Database>, query: OffersQuery): Prom
         select made_at, expires_at, revoked_at, wrong_codes, opened_at from offer_links
         where offer_links.case_id = c.case_id and offer_links.handover_id = h.id
         order by made_at desc limit 1) l on true
-    where c.municipality = ${municipality}
+    where c.municipality = ${municipality} and c.has_handovers
       and c.rehearsal_id is not distinct from ${rehearsalId ?? null}
       and ${inSight(sight, columnsOf('c'))}
       ${of ? sql`and ${inSight(ofThem, columnsOf('c'))}` : sql``}

@@ -5,7 +5,7 @@ import type { Folded } from './fold';
 
 /** A case's state as the columns that lists search and sort by. */
 export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'state' | 'rules' | 'settingsVersion'>) {
-  const { opening, assignment, ended, links } = state;
+  const { opening, assignment, ended, links, handovers } = state;
   const { nextDeadline, nextStep, lastTwoWayAt, attemptsSince, silentSince, visitsInPairs, crisis, ground } = summaryOf(
     state,
     rules,
@@ -38,6 +38,7 @@ export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'sta
     ground,
     to_confirm: ended?.toConfirm === true && !ended.confirmed,
     linked_case_ids: links.map(({ caseId }) => caseId),
+    has_handovers: handovers.length > 0,
     version: state.version,
     state,
   };
@@ -73,6 +74,7 @@ const columnNames: Record<keyof CaseColumns, true> = {
   ground: true,
   to_confirm: true,
   linked_case_ids: true,
+  has_handovers: true,
   version: true,
   state: true,
 };

@@ -57,6 +57,8 @@ export interface CasesTable {
   ground: string | null;
   to_confirm: boolean;
   linked_case_ids: Words;
+  /** It has or had one, so that only these states are opened for the list of offers. */
+  has_handovers: Generated<boolean>;
   version: number;
   state: Json;
   updated_at: MadeAt;

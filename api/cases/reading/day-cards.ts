@@ -2,7 +2,7 @@ import type { CaseId, Instant, MunicipalityId } from '../../../domain';
 import { mayGive } from '../../../domain/access/commands';
 import type { Asker } from '../../../domain/access/decide';
 import { asShown } from '../../../domain/access/shown';
-import { commandsAllowedIn } from '../../../domain/case/status';
+import { statusesAllowing } from '../../../domain/case/status';
 import { endOfDay, type LocalDate, localDateOf, plusDays } from '../../../domain/clock/time';
 import { proposalOf, type RuleBook, rulesAt } from '../../../domain/rules/rule-book';
 import type { Language } from '../../../domain/rules/schema-parts';
@@ -99,7 +99,7 @@ function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: K
     lastTwoWayAt,
     silentSince: lastTwoWayAt ?? one.startedAt,
     attemptsSince,
-    allowed: actsOfCard.filter((act) => commandsAllowedIn(status).includes(act) && mayGive(asker, act, placed)),
+    allowed: actsOfCard.filter((act) => statusesAllowing(act).includes(status) && mayGive(asker, act, placed)),
   };
   return asShown(card, placed.restricted !== null);
 }
@@ -126,10 +126,11 @@ function nextAppointment({ appointments }: DayCase, now: Instant) {
 
 /** The same day as the case itself would propose, without reading it whole; there is none to set but in outreach under way. */
 function followUpProposedBy(book: RuleBook, now: Instant) {
+  const today = localDateOf(now);
   return ({ status, phase, standard, followUpDays }: DayCase): LocalDate | null => {
     if (status !== 'active' && status !== 'ending') return null;
     const days = followUpDays ?? proposalOf(rulesAt(book, standard, now), phase ?? '');
-    return plusDays(localDateOf(now), days);
+    return plusDays(today, days);
   };
 }
 
@@ -150,11 +151,11 @@ function asksOf({ asked, nextDeadline }: DayCase): readonly Asking[] {
 const askedFirst = <Ask extends { readonly shown: boolean }>(asks: readonly Ask[]): readonly Ask[] =>
   asks.toSorted((one, other) => Number(other.shown) - Number(one.shown));
 
-const asksIn =
-  ({ language, now }: Looking) =>
-  ({ cause, kind, showsFrom, dueAt, urgent }: Asking) => {
+function asksIn({ language, now }: Looking) {
+  const today = localDateOf(now);
+  return ({ cause, kind, showsFrom, dueAt, urgent }: Asking) => {
     const dueOn = dueAt && localDateOf(dueAt);
-    const isShown = showsFrom !== null && (showsFrom <= now || dueOn === localDateOf(now));
+    const isShown = showsFrom !== null && (showsFrom <= now || dueOn === today);
     return {
       cause,
       kind,
@@ -166,3 +167,4 @@ const asksIn =
       urgent,
     };
   };
+}

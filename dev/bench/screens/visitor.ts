@@ -1,11 +1,29 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import type { SignedIn } from '../../login/sign-in';
 
+/** What somebody sits or stands with, and how slow it and the net are. */
+interface Device {
+  readonly browser: BrowserContextOptions;
+  readonly processorSlower: number;
+  readonly bitsPerSecond: number;
+  readonly latencyMs: number;
+}
+
+const locale = 'da-DK';
 /** A phone of some years ago on a poor mobile net. */
-const PROCESSOR_SLOWER = 4;
-const BYTES_PER_SECOND = 1_600_000 / 8;
-const LATENCY_MS = 150;
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'da-DK' };
+const phone: Device = {
+  browser: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale },
+  processorSlower: 4,
+  bitsPerSecond: 1_600_000,
+  latencyMs: 150,
+};
+/** A municipality's computer of some years ago, on its net through a tunnel. */
+export const desk: Device = {
+  browser: { viewport: { width: 1440, height: 900 }, locale },
+  processorSlower: 2,
+  bitsPerSecond: 10_000_000,
+  latencyMs: 40,
+};
 
 /** The browser notes what took longer than this, and no less. */
 const SHORTEST_NOTED_MS = 16;
@@ -24,7 +42,7 @@ export interface Received {
   readonly bytes: number;
 }
 
-/** Somebody with nothing in their browser's cache, signed in, on a slow phone and a poor net. */
+/** Somebody with nothing in their browser's cache, signed in, on a slow device and a poor net. */
 export class Visitor {
   private readonly received = new Map<string, Received>();
 
@@ -33,14 +51,15 @@ export class Visitor {
     readonly page: Page,
   ) {}
 
-  static async arrive(browser: Browser, url: string, signedIn: SignedIn): Promise<Visitor> {
-    const context = await browser.newContext({ ...phone, baseURL: url });
-    const cookies = signedIn.cookie.split('; ').map((one) => one.split('=') as [string, string]);
+  /** Signed in, where they have to be. */
+  static async arrive(browser: Browser, url: string, signedIn?: SignedIn, device = phone): Promise<Visitor> {
+    const context = await browser.newContext({ ...device.browser, baseURL: url });
+    const cookies = (signedIn?.cookie.split('; ') ?? []).map((one) => one.split('=') as [string, string]);
     await context.addCookies(cookies.map(([name, value]) => ({ name, value, url })));
     await context.addInitScript(noting);
     const page = await context.newPage();
     const visitor = new Visitor(context, page);
-    await visitor.slowDown(await context.newCDPSession(page));
+    await visitor.slowDown(await context.newCDPSession(page), device);
     return visitor;
   }
 
@@ -80,7 +99,7 @@ export class Visitor {
     await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))');
   }
 
-  private async slowDown(session: CDPSession): Promise<void> {
+  private async slowDown(session: CDPSession, device: Device): Promise<void> {
     session.on('Network.responseReceived', ({ requestId, response }) => {
       this.received.set(requestId, { path: new URL(response.url).pathname, bytes: 0 });
     });
@@ -91,10 +110,10 @@ export class Visitor {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
       offline: false,
-      latency: LATENCY_MS,
-      downloadThroughput: BYTES_PER_SECOND,
-      uploadThroughput: BYTES_PER_SECOND,
+      latency: device.latencyMs,
+      downloadThroughput: device.bitsPerSecond / 8,
+      uploadThroughput: device.bitsPerSecond / 8,
     });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: PROCESSOR_SLOWER });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: device.processorSlower });
   }
 }
