@@ -12,7 +12,17 @@ export function maySeeReaders(asker: Asker, placed: Placed): Decision {
 }
 
 /** What somebody did with a case. */
-export const lookedAs = ['read', 'listed', 'found', 'revealed', 'takenOut', 'wrote', 'emergency', 'refused'] as const;
+export const lookedAs = [
+  'read',
+  'listed',
+  'found',
+  'revealed',
+  'takenOut',
+  'wrote',
+  'emergency',
+  'oversaw',
+  'refused',
+] as const;
 export type LookedAs = (typeof lookedAs)[number];
 
 /** For what somebody looked at a case: the most telling that the log has. */
@@ -42,6 +52,9 @@ export interface Look {
   readonly because: unknown;
 }
 
+/** Acts by which somebody reads who looked, and nothing of the case. */
+const oversees: readonly string[] = ['audit', 'seeReaders'] satisfies readonly Act[];
+
 /** Where many cases were in one answer, the address named none of them. */
 const namesOne = (route: string): boolean => route.includes('/:');
 
@@ -61,13 +74,13 @@ export function lookedAsOf({ act, route, outcome }: Look): LookedAs {
     case 'tooOften':
       return 'refused';
     default:
+      if (oversees.includes(act)) return 'oversaw';
       return namesOne(route) || act === 'carriedToDevice' ? 'read' : 'listed';
   }
 }
 
 /** Acts by which somebody decides in a case, whoever has it. */
 const decides: readonly string[] = ['decideAsLead', 'restrict', 'erase', 'linkCases'] satisfies readonly Act[];
-const oversees: readonly string[] = ['audit', 'seeReaders', 'seeEmergencyAccess'] satisfies readonly Act[];
 
 /** The page on which an ending is decided is read to decide. */
 const isOfDecision = ({ act, route }: Look): boolean => decides.includes(act) || route.endsWith('/:caseId/ending');

@@ -36,7 +36,9 @@ export async function listLooks(
     .orderBy('seq', 'desc')
     .limit(limit + 1);
   if (!lists)
-    rows = rows.where(sql<boolean>`not (outcome = 'read' and route not like '%/:%' and act <> 'carriedToDevice')`);
+    rows = rows.where(
+      sql<boolean>`not (outcome = 'read' and route not like '%/:%' and act not in ('carriedToDevice', 'seeReaders', 'audit'))`,
+    );
   if (cursor) rows = rows.where('seq', '<', numberOf(cursor));
   const asLook = ({ act, because, ...row }: Awaited<ReturnType<typeof rows.execute>>[number]): LookAtCase => ({
     ...row,

@@ -30,14 +30,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+type Counted = Readonly<Partial<Record<'count' | 'numbers' | 'loads' | 'unread', unknown>>>;
+
 /** What everybody's counts are. */
 async function countsOfEach(): Promise<ReadonlyMap<string, string>> {
   const counts = new Map<string, string>();
   for (const { name, as } of everybody)
     for (const question of ['/v1/board', '/v1/cases?counted=true&limit=1', '/v1/notifications/unread-count']) {
-      const { status, body } = await api.get<Record<string, unknown>>(question, { as });
-      const { at: _moment, ...counted } = body;
-      counts.set(`${name}: ${question}`, JSON.stringify({ status, counted }));
+      const { status, body } = await api.get<Counted>(question, { as });
+      const { count, numbers, loads, unread } = body;
+      counts.set(`${name}: ${question}`, JSON.stringify({ status, count, numbers, loads, unread }));
     }
   return counts;
 }

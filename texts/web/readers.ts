@@ -54,6 +54,7 @@ export const lookedAsWords: Table<LookedAs> = {
   takenOut: both('Hentede den ud', 'Took it out'),
   wrote: both('Skrev i sagen', 'Wrote in the case'),
   emergency: both('Tog nødadgang', 'Took emergency access'),
+  oversaw: both('Så, hvem der har set den', 'Saw who has looked at it'),
   refused: both('Blev afvist', 'Was refused'),
 };
 

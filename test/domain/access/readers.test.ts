@@ -66,6 +66,7 @@ test('who was refused had no purpose, and is told of as refused', () => {
 
 test('a case that was one of many on a list was not opened', () => {
   expect(lookedAsOf(look({ route: 'GET /v1/cases' }))).toBe('listed');
+  expect(lookedAsOf(look({ act: 'seeReaders', route: 'GET /v1/case-readers' }))).toBe('oversaw');
   expect(lookedAsOf(look({ act: 'carriedToDevice', route: 'POST /v1/carry' }))).toBe('read');
   expect(lookedAsOf(look())).toBe('read');
 });
