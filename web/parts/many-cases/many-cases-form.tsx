@@ -4,10 +4,10 @@ import type { Schemas } from '../../../client';
 import type { Bilingual } from '../../../domain/rules/schema-parts';
 import { ruleInWords } from '../../../texts/codes';
 import { manyCases as words } from '../../../texts/web/many-cases';
-import { TextField } from '../../screens/new-person/text-field';
 import { useApp } from '../app-context';
 import { Several } from '../field';
 import { nameOf } from '../name-of';
+import { TextField } from '../text-field';
 import type { ManyCases } from './use-many-cases';
 import './many-cases.css';
 

@@ -3,7 +3,7 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
-import { useKeyed } from '../absences/use-keyed';
+import { useKeyed } from '../../parts/use-keyed';
 import { type GivenUp, subjectOf } from './given-up';
 
 interface AgainDialogProps {

@@ -5,7 +5,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Choice } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
-import { useKeyed } from '../absences/use-keyed';
+import { useKeyed } from '../../parts/use-keyed';
 import { type GivenUp, subjectOf } from './given-up';
 
 interface SetAsideDialogProps {

@@ -9,10 +9,10 @@ import { useDraft } from '../../drafts/use-draft';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
 import { Choice, Several } from '../../parts/field';
+import { TextField } from '../../parts/text-field';
 import type { OwnInitiativeAhead } from '../../vault/surroundings';
 import { Alike } from './alike';
 import { bodyOf, chosenCriteria, type Draft, emptyDraft, missingIn } from './draft';
-import { TextField } from './text-field';
 import { useOpening } from './use-opening';
 
 const WRONG = '.wrong input, .wrong textarea';

@@ -9,7 +9,7 @@ import { useDraft } from '../../drafts/use-draft';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import { Choice, Field } from '../../parts/field';
-import { TextField } from '../new-person/text-field';
+import { TextField } from '../../parts/text-field';
 import { Alike } from './alike';
 import { answers, bodyOf, channels, companies, type Draft, emptyDraft, fieldAt, missingIn } from './draft';
 import { type Registered, useRegistering } from './use-registering';

@@ -2,7 +2,7 @@ import { programDialogs as words } from '../../../texts/web/programs';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
-import { useKeyed } from '../absences/use-keyed';
+import { useKeyed } from '../../parts/use-keyed';
 import { type Program, saveProgram } from './program';
 
 interface AccessDialogProps {

@@ -6,7 +6,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field, Several } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
-import { useKeyed } from '../absences/use-keyed';
+import { useKeyed } from '../../parts/use-keyed';
 import { type Access, type Program, saveProgram } from './program';
 
 interface ProgramDialogProps {

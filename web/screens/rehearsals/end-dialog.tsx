@@ -4,8 +4,8 @@ import { REAL_NAME } from '../../outbox/database';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
+import { useKeyed } from '../../parts/use-keyed';
 import { nameInRehearsal } from '../../world';
-import { useKeyed } from '../absences/use-keyed';
 
 interface EndDialogProps {
   readonly rehearsal: string;

@@ -4,7 +4,7 @@ import type { Api, BodyOf } from '../../../client';
 import { atLocal, type Instant, instant, localDateOf, localTime } from '../../../domain/clock/time';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
-import { useKeyed } from '../absences/use-keyed';
+import { useKeyed } from '../../parts/use-keyed';
 import type { Rehearsal } from './rehearsal';
 
 type Move = BodyOf<'/v1/rehearsals/{rehearsalId}/advance'>;

@@ -7,7 +7,7 @@ import { refusedFields } from '../../../api/refused-fields';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
-import { useKeyed } from '../../absences/use-keyed';
+import { useKeyed } from '../../../parts/use-keyed';
 import { EditedMeanwhile, useNewest } from './edited-meanwhile';
 import {
   accessOf,

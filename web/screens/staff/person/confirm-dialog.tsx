@@ -2,7 +2,7 @@ import { staffDevices as words } from '../../../../texts/web/staff-devices';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
-import { useKeyed } from '../../absences/use-keyed';
+import { useKeyed } from '../../../parts/use-keyed';
 
 interface ConfirmDialogProps {
   readonly title: string;

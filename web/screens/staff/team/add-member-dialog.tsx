@@ -5,8 +5,8 @@ import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
 import { Select } from '../../../parts/select';
+import { useKeyed } from '../../../parts/use-keyed';
 import { membersOf, type People } from '../../absences/people';
-import { useKeyed } from '../../absences/use-keyed';
 import { bodyOf, writtenOf } from '../entry/entry';
 import type { TeamEntry } from './team-entry';
 

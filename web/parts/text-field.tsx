@@ -1,4 +1,4 @@
-import { Field } from '../../parts/field';
+import { Field } from './field';
 
 interface TextFieldProps {
   readonly label: string;
