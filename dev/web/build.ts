@@ -43,7 +43,11 @@ async function buildPages(outDir: string): Promise<string[]> {
             { name: 'first', test: /web\/(first|paths|parts\/language|api\/first-asked)\.ts$/, priority: 1 },
             // What most pages share comes in one answer: a small one's headers are more than what is in it.
             // Not what the first visit has no use for, however many pages do.
-            { name: 'shared', minShareCount: 12, test: /^(?!.*\/(texts\/(events|codes)\.ts|parts\/field\.tsx)$)/ },
+            {
+              name: 'shared',
+              minShareCount: 12,
+              test: /^(?!.*\/(texts\/(events|codes|names)\.ts|parts\/(field\.tsx|use-keyed\.ts)|api\/refused-fields\.ts)$)/,
+            },
             // And what the first visit takes with few others.
             {
               name: 'small',

@@ -138,6 +138,12 @@ test('A contact person plays a piece of S1 with days moved on, and nothing real 
   expect(await app.page.getByText('Grå Jakke').count()).toBe(0);
   expect(await bar(app).count()).toBe(0);
 
+  const ofIt = await api().get<{ items: { caseId: string }[] }>('/v1/cases', {
+    as: people.worker,
+    headers: { Rehearsal: id },
+  });
+  const caseIds = ofIt.body.items.map(({ caseId }) => caseId);
+  expect(caseIds).toHaveLength(1);
   await app.go('/rehearsals');
   await app.page.getByRole('link', { name: 'Fortsæt' }).click();
   await bar(app).getByRole('button', { name: 'Afslut øvelsen' }).click();
@@ -150,7 +156,7 @@ test('A contact person plays a piece of S1 with days moved on, and nothing real 
   expect(body.code).toBe('rehearsalEnded');
   const running = api().system.rehearsalClient?.workflow.list({ query: `ExecutionStatus = 'Running'` });
   await until('nothing of it runs any more', async () => {
-    for await (const { workflowId } of running ?? []) if (workflowId.startsWith('case/')) return false;
+    for await (const { workflowId } of running ?? []) if (caseIds.some((one) => workflowId.includes(one))) return false;
     return true;
   });
 });

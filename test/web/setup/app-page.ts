@@ -124,7 +124,8 @@ export class AppPage {
 
   private listening(): this {
     this.page.on('console', (message) => {
-      if (message.type() === 'error' && !UNANSWERED.test(message.text())) this.faults.push(message.text());
+      if (message.type() !== 'error' || UNANSWERED.test(message.text())) return;
+      this.faults.push(`${message.text()} ${message.location().url}`.trim());
     });
     this.page.context().on('request', (request) => this.asked.push(request));
     this.page.context().on('requestfinished', (request) => this.answered.push(request));
