@@ -37,6 +37,16 @@ export async function staffNamedBy(deps: Pick<Deps, 'store'>, municipality: Muni
 
 export type StaffNames = Awaited<ReturnType<typeof namesOfStaff>>;
 
+/** What whoever stands in the audit log is called; null where that is nobody whom people know by a name. */
+export function calledInLog(
+  { kind, id }: { readonly kind: string; readonly id: string | null },
+  names: StaffNames,
+): string | null {
+  if (id === null) return null;
+  if (kind === 'staff') return names.called(id);
+  return kind === 'machine' ? names.of({ kind: 'machine', id }) : null;
+}
+
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** What those who have a case are called: its worker and its team. */

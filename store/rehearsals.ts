@@ -125,8 +125,8 @@ export async function endRehearsal(db: Kysely<Database>, id: string, at: WallIns
 }
 
 /**
- * Writes down where a move of time leads, before it begins; one at a time, and once for each key. Answers the rehearsal
- * then: where the move that it names has another key, nothing was written.
+ * Writes down where a move of time leads, before it begins; one at a time, once for each key, and none in one that has ended.
+ * Answers the rehearsal then: where the move that it names has another key, or none is there, nothing was written.
  */
 export async function beginAdvance(
   db: Kysely<Database>,
@@ -144,6 +144,7 @@ export async function beginAdvance(
       advance_failed: null,
     })
     .where('id', '=', id)
+    .where('ended_at', 'is', null)
     .where((eb) => eb.or([eb('advance_key', 'is', null), eb('advance_done_at', 'is not', null)]))
     .where((eb) => eb.or([eb('advance_key', 'is', null), eb('advance_key', '!=', key)]))
     .execute();

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/rules/schema-parts';
 import type { Outcome } from '../../store/audit/entry';
 import { actNames, auditWords, namesOfRoles, outcomesOfAudit, reachNames } from '../../texts/audit';
 import { isProblemCode, problemTexts } from '../../texts/problem-words';
-import type { StaffNames } from '../names-of-staff';
+import { calledInLog, type StaffNames } from '../names-of-staff';
 import type { because } from '../schema/audit';
 import { givenReason } from './look-ups';
 
@@ -24,19 +24,15 @@ interface Noted {
 
 /** An entry of the log as an auditor reads it: no code and no id. */
 export function auditInWords({ who, act, outcome, because, details }: Noted, names: StaffNames, language: Language) {
-  const what = isAct(act) || act === 'anyone' ? actNames[act][language] : act;
+  const cameOfIt = outcomesOfAudit[outcome][language];
+  // What the command line does is no act, and said by what came of it.
+  const what = isAct(act) || act === 'anyone' ? actNames[act][language] : undefined;
   return {
-    whoText: calledBy(who, names) ?? auditWords[who.kind][language],
-    text: auditWords.what.fill(language, { outcome: outcomesOfAudit[outcome][language], act: what }),
+    whoText: calledInLog(who, names) ?? auditWords[who.kind][language],
+    text: what === undefined ? cameOfIt : auditWords.what.fill(language, { outcome: cameOfIt, act: what }),
     becauseText: because && whyIn(because, language),
     purpose: givenReason(details) ?? null,
   };
-}
-
-function calledBy({ kind, id }: Noted['who'], names: StaffNames): string | null {
-  if (id === null) return null;
-  if (kind === 'staff') return names.called(id);
-  return kind === 'machine' ? names.of({ kind, id }) : null;
 }
 
 function whyIn(because: Because, language: Language): string {

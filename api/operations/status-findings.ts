@@ -34,6 +34,8 @@ const TRIAL_MAY_BE_OLD_MS = 365 * DAY_MS;
 export interface Standing extends HouseStatus {
   readonly reached: { readonly temporal: boolean; readonly workers: boolean; readonly identityProvider: boolean };
   readonly mail: 'yes' | 'mailOff' | 'mailDelayed';
+  /** As many as the list has for whoever asks. */
+  readonly mailsGivenUp: number;
   readonly jobsLate: number;
   /** Undefined where nothing has been written in the audit log yet. */
   readonly audit: { readonly anchoredAt: Instant | null; readonly damages: number } | undefined;

@@ -6,7 +6,7 @@ import { placedCase } from '../../store/read/placed';
 import { caseByName } from '../../store/restricted/emergency-access';
 import { becauseOf } from '../door/require-access';
 import { reading } from '../endpoint';
-import { namesOfStaff, type StaffNames } from '../names-of-staff';
+import { calledInLog, namesOfStaff, type StaffNames } from '../names-of-staff';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
 import { page } from '../schema/answers';
@@ -73,12 +73,12 @@ type Reader = z.infer<typeof reader> & { readonly on: LocalDate };
 
 function asReader(look: LookAtCase, names: StaffNames): Reader {
   const { seq, at, who } = look;
-  const [named = '', id] = who.split(/:(.*)/s, 2);
+  const [named = '', id = null] = who.split(/:(.*)/s, 2);
   const kind = kinds.find((one) => one === named) ?? 'unknown';
   return {
     id: String(seq),
     kind,
-    name: kind === 'staff' ? names.called(id ?? null) : (id ?? null),
+    name: calledInLog({ kind, id }, names),
     on: localDateOf(at),
     firstAt: at,
     lastAt: at,

@@ -166,6 +166,7 @@ export const rehearsals = [
       const to = 'to' in body ? body.to : atLocal(plusDays(localDateOf(now), body.days), localTimeOf(now));
       if (to < now && rehearsal.advance?.key !== key) throw refused('inThePast', { on: to, earliestAllowed: now });
       const begun = await beginAdvance(deps.store.db, { id: rehearsal.id, municipality }, { key, to });
+      refuseEnded(begun ?? rehearsal);
       const underWay = begun && advanceUnderWay(begun);
       // Also where whoever began it came no further than to write it down.
       if (underWay) await startAdvance(client, deps, { municipality, rehearsalId, key: underWay.key, to: underWay.to });

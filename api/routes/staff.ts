@@ -13,6 +13,7 @@ import { followPeople } from '../../store/people/follow-people';
 import { loadPeople } from '../../store/people/people';
 import {
   findStaff,
+  isKeptAs,
   type Kept,
   LoginTaken,
   listStaff,
@@ -150,7 +151,8 @@ const save = writing({
     const person = { ...written, login, id, municipality, active: before?.active ?? true };
     mayKeepOrRefuse({ caller, asker }, id, before ?? nobodyYet, person);
     if (before) await refuseLeavingCases(deps, municipality, before, { person, now: wall });
-    const version = await saveStaff(store.db, person, read ?? before?.version).catch((error: unknown) => {
+    const upon = isKeptAs(before, person) ? before?.version : (read ?? before?.version);
+    const version = await saveStaff(store.db, person, upon).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
     });
     if (!version) throw before ? new Problem(409, 'editedMeanwhile') : new Problem(404, 'unknownPerson', { id });

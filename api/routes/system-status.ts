@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { logStanding } from '../../store/audit/status';
 import { backupsTaken } from '../../store/backup/taken';
 import { isDelivering } from '../../store/delivery/mail-service';
+import { countGivenUp } from '../../store/delivery/outcomes';
 import { houseStatus } from '../../store/read/house-status';
 import { scheduleStatuses } from '../../store/schedules';
 import { reading } from '../endpoint';
@@ -56,16 +57,18 @@ export const systemStatus = [
     answer: shown,
     async handle(deps, { caller: { municipality }, wall }) {
       const { unscopedDb: db, login } = deps;
-      const [house, mail, schedules, log, backup, versions, temporal, identityProvider] = await Promise.all([
-        houseStatus(db, municipality, wall),
-        isDelivering(db, wall),
-        scheduleStatuses(db, wall),
-        logStanding(db, municipality),
-        backupsTaken(db),
-        databaseVersions(db),
-        temporalSeen(deps),
-        login.provider.answers(),
-      ]);
+      const [house, mailsGivenUp, mail, schedules, log, backup, versions, temporal, identityProvider] =
+        await Promise.all([
+          houseStatus(db, municipality, wall),
+          countGivenUp(deps.store.db, municipality),
+          isDelivering(db, wall),
+          scheduleStatuses(db, wall),
+          logStanding(db, municipality),
+          backupsTaken(db),
+          databaseVersions(db),
+          temporalSeen(deps),
+          login.provider.answers(),
+        ]);
       const ofOthers = (name: string) => name.startsWith('opening/') && name !== `opening/${municipality}`;
       const jobsLate = schedules
         .filter(
@@ -76,7 +79,7 @@ export const systemStatus = [
       const audit = entries > 0 ? { anchoredAt, checkedAt, damages: damages ?? 0 } : undefined;
       const workers = temporal?.workers ?? [];
       const reached = { temporal: temporal !== undefined, workers: workers.length > 0, identityProvider };
-      const standing = { ...house, reached, mail, audit, backup, jobsLate: jobsLate.length };
+      const standing = { ...house, mailsGivenUp, reached, mail, audit, backup, jobsLate: jobsLate.length };
       return {
         at: wall,
         findings: findingsIn(standing, wall),
@@ -86,7 +89,7 @@ export const systemStatus = [
           lastAt: house.lastMailAt,
           waiting: house.mailsWaiting,
           waitingSince: house.eldestMailSince,
-          givenUp: house.mailsGivenUp,
+          givenUp: mailsGivenUp,
         },
         acts: { underWay: house.actsUnderWay, stuck: house.actsStuck },
         recordings: { stopped: house.recordingsStopped, since: house.stoppedSince },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MunicipalityId, TeamId } from '../../domain';
 import { followPeople } from '../../store/people/follow-people';
 import type { People } from '../../store/people/people';
-import { type Kept, listTeams, saveTeam, type Team } from '../../store/people/staff';
+import { isKeptAs, type Kept, listTeams, saveTeam, type Team } from '../../store/people/staff';
 import type { Deps } from '../deps';
 import type { Caller } from '../door/caller';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
@@ -79,11 +79,9 @@ export const teams = [
       const { version: read, ...written } = body;
       const team = { ...written, id: params.teamId, municipality };
       await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
-      const version = await saveTeam(store.db, team, read);
-      if (!version) {
-        const isOurs = await asKept(deps, { params, caller });
-        throw isOurs ? new Problem(409, 'editedMeanwhile') : new Problem(404, 'unknownTeam');
-      }
+      const before = await asKept(deps, { params, caller });
+      const version = await saveTeam(store.db, team, isKeptAs(before, team) ? before?.version : read);
+      if (!version) throw before ? new Problem(409, 'editedMeanwhile') : new Problem(404, 'unknownTeam');
       await followPeople(deps.unscopedDb, municipality, wall);
       return (await named(deps, municipality))({ ...team, version });
     },

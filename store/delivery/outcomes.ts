@@ -41,6 +41,17 @@ export interface GivenUpQuery {
   readonly cursor?: string;
 }
 
+/** How many stand in the list of what was given up for whoever reads it, and so none about a case that is hidden from them. */
+export async function countGivenUp(db: Kysely<Database>, municipality: MunicipalityId): Promise<number> {
+  const { count } = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('municipality', '=', municipality)
+    .where('state', '=', 'givenUp')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** What was given up, the newest first. Throws `BadCursor`. */
 export async function listGivenUp(db: Kysely<Database>, query: GivenUpQuery): Promise<Page<GivenUp>> {
   const { municipality, limit = 50, cursor } = query;

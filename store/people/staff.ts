@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely, Selectable } from 'kysely';
 import type { StaffRole } from '../../domain/access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
@@ -35,6 +36,10 @@ export interface StaffMember {
 export interface Kept {
   readonly version: number;
 }
+
+/** Whether all is kept already as it is written: a change whose answer was lost is sent again with the version of before it. */
+export const isKeptAs = (kept: Kept | undefined, written: object): boolean =>
+  kept !== undefined && isDeepStrictEqual(kept, { ...written, version: kept.version });
 
 /** Someone else signs in by that login already, here or in another municipality. */
 export class LoginTaken extends Error {

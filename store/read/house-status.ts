@@ -7,7 +7,6 @@ import type { Database } from '../database';
 export interface HouseStatus {
   readonly mailsWaiting: number;
   readonly eldestMailSince: Instant | null;
-  readonly mailsGivenUp: number;
   readonly lastMailAt: Instant | null;
   readonly actsUnderWay: number;
   readonly actsStuck: number;
@@ -27,7 +26,6 @@ export async function houseStatus(
     select mails.*, acts.*, stopped.*, late.* from
       (select count(*) filter (where state = 'waiting' and due_at <= ${now})::int as "mailsWaiting",
           min(due_at) filter (where state = 'waiting' and due_at <= ${now}) as "eldestMailSince",
-          count(*) filter (where state = 'givenUp')::int as "mailsGivenUp",
           max(settled_at) filter (where state = 'sent') as "lastMailAt"
         from deliveries where municipality = ${municipality}) mails,
       (select count(*) filter (where state = 'underWay')::int as "actsUnderWay",

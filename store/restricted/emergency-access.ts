@@ -43,7 +43,7 @@ export async function caseByName(
 ): Promise<CaseNamed | undefined> {
   const { rows } = await sql<CaseNamed>`
     select case_id as "caseId", number, team, worker_id as "workerId", rehearsal_id as "rehearsalId" from cases
-    where municipality = ${municipality} and rehearsal_id is null and (number = ${name} or case_id::text = ${name.toLowerCase()})
+    where municipality = ${municipality} and rehearsal_id is null and (number = ${name.toUpperCase()} or case_id::text = ${name.toLowerCase()})
       and not exists (select from erasures e where e.case_id = cases.case_id)`.execute(unscopedDb);
   return rows[0];
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { auditLog } from '../../store/audit/audit-log';
+import { noteRestored } from '../../store/audit/note-restored';
 import { restrictedTo } from '../security/setup/everybody';
 import { accepted, storedCase } from './setup/cases';
 import { people } from './setup/people';
@@ -88,6 +89,14 @@ test('has what release 0.1 noted under the present name of its act', async () =>
   });
   expect((await log(`case=${caseId}&act=addNote`)).items).toMatchObject([
     { text: 'Skrevet eller ændret: notat i en sag' },
+  ]);
+});
+
+test('says in words what the command line has done', async () => {
+  const { store, keys } = api.system;
+  await noteRestored(store.db, keys, '2026-11-29T02:00:00.000Z');
+  expect((await log('outcome=restored')).items).toMatchObject([
+    { whoText: 'driften', text: 'Gendannet fra en sikkerhedskopi' },
   ]);
 });
 

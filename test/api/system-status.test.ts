@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffId } from '../../domain';
+import type { CaseId, StaffId } from '../../domain';
 import { instant, plusHours } from '../../domain/clock/time';
 import { noteBackupTaken, noteBackupTried } from '../../store/backup/taken';
 import { wallNow } from '../../store/wall-clock';
+import { restrictedTo } from '../security/setup/everybody';
 import { accepted, storedCase } from './setup/cases';
 import { hireOne, people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
@@ -73,6 +74,26 @@ test('counts what is stuck in one’s own municipality, and names no case', asyn
   expect(body.findings).toContain('recordingsStopped');
   expect(JSON.stringify(body)).not.toContain(caseId);
   expect((await status(theirs)).recordings.stopped).toBe(0);
+});
+
+test('counts the mails that its list has, and none about a case that is hidden', async () => {
+  const { caseId, version } = await accepted(api, {}, { as: people.lead });
+  await storedCase(api, caseId, version);
+  const { store } = api.system;
+  const told = store.db.selectFrom('messages').select(['id', 'seq']).where('case_id', '=', caseId);
+  const message = await told.executeTakeFirstOrThrow();
+  const at = '2026-02-06T07:00:00.000Z';
+  const letter = { id: randomUUID(), municipality: 'ballerup', what: 'letter', urgency: 'sameDay', turn: 9 } as const;
+  const about = { message_id: message.id, seq: message.seq, person_id: people.worker, due_at: at };
+  const outcome = { state: 'givenUp', code: '550', attempts: 4, first_tried_at: at, settled_at: at } as const;
+  await store.db
+    .insertInto('deliveries')
+    .values({ ...letter, ...about, ...outcome })
+    .execute();
+  expect((await status()).mail.givenUp).toBe(1);
+  await restrictedTo(store, caseId as CaseId, [people.worker]);
+  const { mail, findings } = await status();
+  expect([mail.givenUp, findings.includes('mailsGivenUp')]).toEqual([0, false]);
 });
 
 test('is the administrator’s alone', async () => {

@@ -87,6 +87,7 @@ describe.each(databases())('mail about a restricted case, on $on', (kind) => {
     await restrict(played, [person('deputyLead')]);
     const about = await caseByName(scene.db, ballerup, played.caseId);
     if (!about) throw new Error('the case was recorded');
+    expect(await caseByName(scene.db, ballerup, about.number.toLowerCase())).toEqual(about);
     const breaking = { id: randomUUID(), municipality: ballerup, staff: person('intakeOfficer'), reason: sealed };
     await grantWithAlarm(scene.db, about, { ...breaking, at: wallInstant('2025-06-03T01:00:00.000Z') });
     await scene.run('2025-06-03T01:01:00.000Z');
