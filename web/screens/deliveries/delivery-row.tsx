@@ -32,13 +32,11 @@ export function DeliveryRow({ delivery, onAgain, onSetAside }: DeliveryRowProps)
       <div class="deliveries-acts">
         {mayBeSentAgain && (
           <button type="button" class="button" onClick={onAgain}>
-            {say(words.sendAgain)}
-            <span class="for-readers">: {subject}</span>
+            {say(words.sendAgain)} <span class="for-readers">{subject}</span>
           </button>
         )}
         <button type="button" class="button" onClick={onSetAside}>
-          {say(words.setAside)}
-          <span class="for-readers">: {subject}</span>
+          {say(words.setAside)} <span class="for-readers">{subject}</span>
         </button>
         <ToSubject delivery={delivery} />
       </div>

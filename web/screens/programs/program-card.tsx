@@ -35,12 +35,10 @@ export function ProgramCard({ program, onChange, onWithdrawOrReadmit }: ProgramC
       </p>
       <div class="programs-acts">
         <button type="button" class="button" onClick={onChange}>
-          {say(words.change)}
-          <span class="for-readers">: {name}</span>
+          {say(words.change)} <span class="for-readers">{name}</span>
         </button>
         <button type="button" class="button" onClick={onWithdrawOrReadmit}>
-          {say(active ? words.withdraw : words.readmit)}
-          <span class="for-readers">: {name}</span>
+          {say(active ? words.withdraw : words.readmit)} <span class="for-readers">{name}</span>
         </button>
       </div>
     </li>
