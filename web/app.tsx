@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
 import { Fragment } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import type { Language } from '../domain/rules/schema-parts';
+import { mayBeDoneHere } from './allowed/in-rehearsal';
 import { retryUnanswered } from './api/problem';
 import { SentVersions } from './api/sent-versions';
 import { type Person, Session } from './api/session';
@@ -124,7 +125,9 @@ export function App() {
   const [chosen, setChosen] = useState(chosenLanguage);
   const [failed, setFailed] = useState(false);
   const [away, setAway] = useState<Away>();
-  const person = state.kind === 'signedOut' ? state.before : state.kind === 'unknown' ? undefined : state.person;
+  const whose = state.kind === 'signedOut' ? state.before : state.kind === 'unknown' ? undefined : state.person;
+  // What the vault keeps of them stays whole: it is opened for real too.
+  const person = useMemo(() => whose && { ...whose, acts: whose.acts.filter(mayBeDoneHere) }, [whose]);
   const keptLanguage = away?.kind === 'locked' ? away.language : undefined;
   const language = chosen ?? person?.language ?? keptLanguage ?? shown.language;
   shown.language = language;

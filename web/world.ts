@@ -1,7 +1,7 @@
 /** Where a page runs; elsewhere there is no address. */
 declare const location: { readonly pathname: string } | undefined;
 
-const IN_REHEARSAL = /^\/rehearsal\/([^/]+)(?=\/|$)/;
+const IN_REHEARSAL = /^\/rehearsal\/([\w-]+)(?=\/|$)/;
 
 /**
  * The rehearsal that this page is in, by its address; undefined: what it shows is real. It is the same for as long as the page

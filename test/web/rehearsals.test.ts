@@ -99,9 +99,7 @@ test('A contact person plays a piece of S1 with days moved on, and nothing real 
 
   await press(app, 'Til næste frist');
   await bar(app)
-    .getByText(
-      /^Det er fredag 2\. januar kl\. 8\.00|^Det er fredag 2\. januar 2026 kl\. 08\.00|^Det er fredag 2\. januar/,
-    )
+    .getByText(/^Det er fredag 2\. januar( 2026)? kl\. 08\.00$/)
     .waitFor();
   await card.getByRole('button', { name: 'Ikke truffet' }).click();
   const dialog = app.page.getByRole('dialog');

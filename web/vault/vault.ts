@@ -27,7 +27,7 @@ const OTHER_TABS = 'fodfaeste-vault';
 
 /**
  * The vault of whoever works on this device. Its code comes after the page: what opens with net does not wait for it. What is
- * carried is real, so that in a rehearsal nothing of it is shown.
+ * carried is real, so that in a rehearsal nothing of it is shown, and nothing more is carried.
  */
 export class Vault {
   progress: CarryProgress | undefined;
@@ -155,7 +155,7 @@ export class Vault {
   }
 
   private async carry(person: Person): Promise<void> {
-    if (!person.acts.includes('carriedToDevice')) return;
+    if (rehearsalId || !person.acts.includes('carriedToDevice')) return;
     const { carried } = await this.load();
     this.carriedAt = Date.now();
     const isFirst = (await carried.count(person.id)) === 0;

@@ -62,16 +62,19 @@ function Moving({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const { move, toNextDeadline, error, isAsking, hasNone } = useMoving(rehearsal);
   const underWay = moveUnderWay(rehearsal);
   const isBusy = isAsking || underWay !== undefined;
+  const ifFree = (act: () => void) => () => {
+    if (!isBusy) act();
+  };
   return (
     <>
       <div class="rehearsal-acts">
-        <button type="button" class="button" disabled={isBusy} onClick={() => move({ days: 1 })}>
+        <button type="button" class="button" aria-disabled={isBusy} onClick={ifFree(() => move({ days: 1 }))}>
           {say(words.oneDay)}
         </button>
-        <button type="button" class="button" disabled={isBusy} onClick={() => move({ days: 7 })}>
+        <button type="button" class="button" aria-disabled={isBusy} onClick={ifFree(() => move({ days: 7 }))}>
           {say(words.sevenDays)}
         </button>
-        <button type="button" class="button" disabled={isBusy} onClick={toNextDeadline}>
+        <button type="button" class="button" aria-disabled={isBusy} onClick={ifFree(toNextDeadline)}>
           {say(words.nextDeadline)}
         </button>
       </div>

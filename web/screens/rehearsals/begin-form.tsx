@@ -5,7 +5,7 @@ import { rehearsals as words } from '../../../texts/web/rehearsals';
 import { useApp } from '../../parts/app-context';
 import { Choice } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
-import { begin, newKeys } from './begin';
+import { begin, newAttempt } from './begin';
 import { beginnings } from './beginnings';
 import { addressOfRehearsal } from './rehearsal';
 import { type StoryId, titleOf } from './stories';
@@ -14,15 +14,15 @@ type From = StoryId | 'nothing';
 
 /** What one wants to practise; the rehearsal is gone into as soon as it has begun. */
 export function BeginForm() {
-  const { api, say, language, person } = useApp();
+  const { api, say, language, person, session } = useApp();
   const [from, setFrom] = useState<From>('S1');
   // What had no answer is done once; of something else it is another.
-  const keys = useMemo(newKeys, [from]);
+  const attempt = useMemo(() => newAttempt(session.clock.now()), [from, language]);
   const beginning = useMutation({
     networkMode: 'always',
     mutationFn: () =>
       begin(
-        { api, person, language, keys },
+        { api, person, language, attempt },
         beginnings.find(({ story }) => story === from),
       ),
     onSuccess: (id) => location.assign(addressOfRehearsal(id)),

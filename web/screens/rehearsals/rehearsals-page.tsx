@@ -37,7 +37,12 @@ function Own({ all }: { readonly all: readonly Rehearsal[] }) {
   const queries = useQueryClient();
   const [ending, setEnding] = useState<Rehearsal>();
   const close = () => setEnding(undefined);
-  if (all.length === 0) return <Empty title={say(words.none)}>{say(words.noneHelp)}</Empty>;
+  if (all.length === 0)
+    return (
+      <Empty title={say(words.none)}>
+        <p>{say(words.noneHelp)}</p>
+      </Empty>
+    );
   return (
     <>
       <ul class="rehearsals-own">
