@@ -140,9 +140,13 @@ interface LoadedProps<Data> extends Pick<FailedProps, 'isPage' | 'noRight'> {
   readonly children: (data: Data) => ComponentChildren;
 }
 
-/** What was asked for, as soon as it is there; else the state that says why it is not. What is there stays while it is read anew. */
+/**
+ * What was asked for, as soon as it is there; else the state that says why it is not. What is there stays while it is read anew, and
+ * no longer where one may not see it any more.
+ */
 export function Loaded<Data>({ query, isPage, noRight, children }: LoadedProps<Data>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  const isHiddenNow = query.error instanceof Refused && (isNoRight(query.error) || query.error.problem.status === 410);
+  if (query.data !== undefined && !isHiddenNow) return <>{children(query.data)}</>;
   if (query.isError)
     return <Failed error={query.error} onAgain={() => void query.refetch()} isPage={isPage} noRight={noRight} />;
   return <Loading isPage={isPage} />;

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { erasures, erasureDialogs as words } from '../../../texts/web/erasures';
 import { answerOf } from '../../api/problem';
@@ -15,13 +16,21 @@ interface ErasureDialogProps extends Pick<Deciding, 'one'> {
 /** Erases a case for good, once its number is written: what cannot be undone is not done by one press too many. */
 export function EraseDialog({ one: { caseId, number }, onClose }: ErasureDialogProps) {
   const { api, say, language } = useApp();
+  const queries = useQueryClient();
   const [written, setWritten] = useState('');
   const [lacks, setLacks] = useState(false);
   const isRight = written.trim().toUpperCase() === number.toUpperCase();
-  const erasing = useKeyed((body: { readonly number: string }, key: string) => {
-    const params = { path: { caseId }, header: { 'Idempotency-Key': key } };
-    return answerOf(api.POST('/v1/cases/{caseId}/erasure', { params, body }));
-  }, onClose);
+  const erasing = useKeyed(
+    (body: { readonly number: string }, key: string) => {
+      const params = { path: { caseId }, header: { 'Idempotency-Key': key } };
+      return answerOf(api.POST('/v1/cases/{caseId}/erasure', { params, body }));
+    },
+    () => {
+      // What was read of it before is not shown from memory.
+      queries.removeQueries({ queryKey: ['case', caseId] });
+      onClose();
+    },
+  );
   const erase = (event: Event) => {
     event.preventDefault();
     setLacks(!isRight);

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/preact-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import { instant, localDate, showDate, showTime } from '../../../domain/clock/time';
 import { caseRow } from '../../../texts/web/case-row';
@@ -29,8 +29,10 @@ function useReaders({ asked, lists }: Pick<FoundReadersProps, 'asked' | 'lists'>
       return answerOf(api.GET('/v1/case-readers', { params: { query } }));
     },
     getNextPageParam: ({ next }) => next ?? undefined,
-    // Each time that it is read is noted, so it is not read again unasked.
-    staleTime: 'static',
+    // Each time that it is read is noted, so it is not read again by itself.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
+    placeholderData: keepPreviousData,
     select: ({ pages }) => ({ about: pages[0], rows: pages.flatMap(({ items }) => items) }),
   });
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { readers as words } from '../../../texts/web/readers';
 import { useApp } from '../../parts/app-context';
@@ -19,7 +19,7 @@ export function ReadersPage() {
         <h1>{say(words.title)}</h1>
       </header>
       <p>{say(person.acts.includes('audit') ? words.help : words.helpOfLead)}</p>
-      <AskForm key={asked} asked={asked} onAsk={(number) => route(addressOfReaders(number))} />
+      <AskForm asked={asked} onAsk={(number) => route(addressOfReaders(number))} />
       {asked && (
         <FoundReaders
           key={asked}
@@ -39,10 +39,13 @@ interface AskFormProps {
 
 const IS_ID = /^[0-9a-f-]{36}$/;
 
+const asWritten = (asked: string): string => (IS_ID.test(asked) ? '' : asked);
+
 function AskForm({ asked, onAsk }: AskFormProps) {
   const { say } = useApp();
-  const [number, setNumber] = useState(IS_ID.test(asked) ? '' : asked);
+  const [number, setNumber] = useState(asWritten(asked));
   const [lacks, setLacks] = useState(false);
+  useEffect(() => setNumber(asWritten(asked)), [asked]);
   return (
     <form
       class="readers-ask"

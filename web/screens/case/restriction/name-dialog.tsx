@@ -11,16 +11,18 @@ import { hasLead, ReadersField, type StaffMember, useStaff } from './readers-fie
 interface NameDialogProps {
   readonly caseId: string;
   readonly named: readonly { readonly id: string }[];
+  /** Those who have the case, and see it whether they are named or not. */
+  readonly workers: readonly { readonly id: string }[];
   readonly onClose: () => void;
 }
 
 /** Who is named instead of those who were; whoever is left out is kept out at once. */
-export function NameDialog({ caseId, named, onClose }: NameDialogProps) {
+export function NameDialog(props: NameDialogProps) {
   const { say } = useApp();
   const staff = useStaff();
   return (
-    <Dialog title={say(words.change)} onClose={onClose}>
-      <Loaded query={staff}>{(all) => <Naming caseId={caseId} named={named} staff={all} onClose={onClose} />}</Loaded>
+    <Dialog title={say(words.change)} onClose={props.onClose}>
+      <Loaded query={staff}>{(all) => <Naming {...props} staff={all} />}</Loaded>
     </Dialog>
   );
 }
@@ -29,11 +31,12 @@ interface NamingProps extends NameDialogProps {
   readonly staff: readonly StaffMember[];
 }
 
-function Naming({ caseId, named, staff, onClose }: NamingProps) {
+function Naming({ caseId, named, workers, staff, onClose }: NamingProps) {
   const { api, say, person } = useApp();
   const isHere = (id: string) => staff.some((one) => one.id === id && one.active);
   const [chosen, setChosen] = useState<readonly string[]>(() => named.map(({ id }) => id).filter(isHere));
   const [tried, setTried] = useState(false);
+  const leavesOneself = !chosen.includes(person.id) && workers.every(({ id }) => id !== person.id);
   const saving = useKeyed((ids: string[], key: string) => {
     const params = { path: { caseId }, header: { 'Idempotency-Key': key } };
     return answerOf(api.PUT('/v1/cases/{caseId}/restriction', { params, body: { staff: ids } }));
@@ -60,7 +63,7 @@ function Naming({ caseId, named, staff, onClose }: NamingProps) {
           chosen={chosen}
           onChoose={setChosen}
         />
-        {!chosen.includes(person.id) && (
+        {leavesOneself && (
           <p class="late" role="status">
             {say(words.leavesOneself)}
           </p>

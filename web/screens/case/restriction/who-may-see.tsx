@@ -107,6 +107,7 @@ interface ChangingProps {
 
 function Changing({ caseId, restriction }: ChangingProps) {
   const { say } = useApp();
+  const { named, workers } = restriction;
   const [doing, setDoing] = useState<'naming' | 'lifting'>();
   const close = () => setDoing(undefined);
   return (
@@ -117,7 +118,7 @@ function Changing({ caseId, restriction }: ChangingProps) {
       <button type="button" class="button" onClick={() => setDoing('lifting')}>
         {say(words.lift)}
       </button>
-      {doing === 'naming' && <NameDialog caseId={caseId} named={restriction.named} onClose={close} />}
+      {doing === 'naming' && <NameDialog caseId={caseId} named={named} workers={workers} onClose={close} />}
       {doing === 'lifting' && <LiftDialog caseId={caseId} onClose={close} />}
     </div>
   );
