@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { mergingActs as words } from '../../texts/web/acts/merging';
 import { foundBy, search } from '../../texts/web/search';
 import { answerOf } from '../api/problem';
 import { useApp } from '../parts/app-context';
-import { Choice } from '../parts/field';
+import { Choice, Field } from '../parts/field';
 import { nameOf } from '../parts/name-of';
 import { useCandidates } from '../parts/use-candidates';
 import type { ActField, Option, Shown } from './act-field';
@@ -24,6 +24,11 @@ function OtherCase({ filledIn, onChange, error, about }: Shown) {
   const { say } = about;
   const [sought, setSought] = useState('');
   const { options, isPending, isError } = useOtherCases(about, sought);
+  // What is chosen is always in sight.
+  const seek = (wanted: string) => {
+    onChange('');
+    setSought(wanted);
+  };
   return (
     <div class={error ? 'wrong other-case' : 'other-case'}>
       {options.length > 0 ? (
@@ -46,7 +51,7 @@ function OtherCase({ filledIn, onChange, error, about }: Shown) {
           )}
         </>
       )}
-      <Seek say={say} onSeek={setSought} />
+      <Seek say={say} onSeek={seek} />
     </div>
   );
 }
@@ -58,34 +63,37 @@ interface SeekProps extends Pick<Shown['about'], 'say'> {
 /** A box of its own within the form: Enter in it searches and saves nothing. */
 function Seek({ say, onSeek }: SeekProps) {
   const [typed, setTyped] = useState('');
-  const id = useId();
-  const seek = () => typed.trim().length >= SHORTEST && onSeek(typed.trim());
+  const [isTooShort, setTooShort] = useState(false);
+  const seek = () => {
+    const wanted = typed.trim();
+    setTooShort(wanted.length < SHORTEST);
+    if (wanted.length >= SHORTEST) onSeek(wanted);
+  };
   return (
-    <div class="field">
-      <label for={id}>{say(words.seek)}</label>
-      <p id={`${id}-hint`} class="hint">
-        {say(words.seekHint)}
-      </p>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        maxLength={200}
-        aria-describedby={`${id}-hint`}
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          seek();
-        }}
-      />
+    <>
+      <Field label={say(words.seek)} hint={say(words.seekHint)} error={isTooShort ? say(search.tooShort) : undefined}>
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            enterkeyhint="search"
+            maxLength={200}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              seek();
+            }}
+          />
+        )}
+      </Field>
       <button type="button" class="button" onClick={seek}>
         {say(words.seekVerb)}
       </button>
-    </div>
+    </>
   );
 }
 

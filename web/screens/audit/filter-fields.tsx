@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { acts } from '../../../domain/access/acts';
 import { isLocalDate } from '../../../domain/clock/time';
 import { actNames, outcomesOfAudit } from '../../../texts/audit';
@@ -21,7 +21,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
   const named = (done: Done): string => say(done === 'signedIn' ? words.signedInOrOut : outcomesOfAudit[done]);
   return (
     <div class="filter-fields">
-      <NumberField key={filters.number} filters={filters} onChange={onChange} />
+      <NumberField filters={filters} onChange={onChange} />
       <PersonField filters={filters} onChange={onChange} />
       {(['from', 'to'] as const).map((field) => (
         <Field key={field} label={say(words[field])}>
@@ -61,9 +61,10 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
 function NumberField({ filters: { number }, onChange }: FilterFieldsProps) {
   const { say } = useApp();
   const [written, setWritten] = useState(number ?? '');
+  useEffect(() => setWritten(number ?? ''), [number]);
   const isWrong = written.trim() !== '' && numberIn(written) === undefined;
   return (
-    <Field label={say(words.number)} error={isWrong ? say(words.numberHint) : undefined}>
+    <Field label={say(words.number)} error={isWrong ? say(words.numberWrong) : undefined}>
       {(control) => (
         <input
           {...control}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import type { Bilingual } from '../../../domain/rules/schema-parts';
 import { outcomeNames } from '../../../texts/contact-names';
@@ -22,6 +23,11 @@ const emptyContact: PastContact = { at: '', outcome: '', place: '' };
 /** The contacts and attempts of before, one by one: what days without contact are counted from. */
 export function ContactsField({ contacts, onChange, refused, isTried }: ContactsFieldProps) {
   const { say, language } = useApp();
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (place: number) => {
+    onChange(contacts.filter((_, index) => index !== place));
+    add.current?.focus();
+  };
   const change = (place: number, changed: Partial<PastContact>) =>
     onChange(contacts.map((one, index) => (index === place ? { ...one, ...changed } : one)));
   return (
@@ -61,13 +67,13 @@ export function ContactsField({ contacts, onChange, refused, isTried }: Contacts
             type="button"
             class="button"
             aria-label={words.removeNumber.fill(language, { number: place + 1 })}
-            onClick={() => onChange(contacts.filter((_, index) => index !== place))}
+            onClick={() => remove(place)}
           >
             {say(words.remove)}
           </button>
         </fieldset>
       ))}
-      <button type="button" class="button" onClick={() => onChange([...contacts, emptyContact])}>
+      <button ref={add} type="button" class="button" onClick={() => onChange([...contacts, emptyContact])}>
         {say(words.addContact)}
       </button>
     </section>

@@ -16,7 +16,12 @@ export function SystemStatusPage() {
     <main id="content" class="page system-status" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(house.systemStatus)}</h1>
-        <button type="button" class="button" disabled={query.isFetching} onClick={() => void query.refetch()}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={query.isFetching}
+          onClick={() => !query.isFetching && void query.refetch()}
+        >
           {say(words.again)}
         </button>
       </header>
