@@ -98,7 +98,7 @@ test('whether the log is whole is said in words, and a restricted case as a numb
   const app = await running.open(`/audit?number=${hidden.number}`);
   await app.signInAs('Tim Tilsyn');
   await app.page.getByText(/^Hele loggen er efterprøvet .*: intet var ændret eller fjernet\.$/).waitFor();
-  await app.page.getByText(/^Sidst skrevet ned uden for databasen/).waitFor();
+  await app.page.getByText(/^Sidst sikret uden for databasen/).waitFor();
   await app.sees('Intet i loggen passer til filtrene');
   await sql`update audit_heads set damages = 2`.execute(api().system.store.db);
   await app.page.reload();

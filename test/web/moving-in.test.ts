@@ -10,7 +10,7 @@ const running = appUnderTest(
   ({ api, system }) => ({ url: api.url, db: system.store.db }),
 );
 
-const TITLE = /^(Før en sag ind, I allerede har|Enter a case that you have already)$/;
+const TITLE = /^(Før en sag ind, som I allerede har|Enter a case that you have already)$/;
 const SAVE = 'Før sagen ind';
 
 async function openForm(wanted?: Wanted, as = 'Ida Indgang'): Promise<AppPage> {

@@ -45,7 +45,7 @@ test('a team lead gives the citizen their own record from the case, by the keybo
   await app.sees('Før du giver den fra dig');
   await paper(app).getByText('Jens Åsen').waitFor();
   await paper(app).getByText('[henvender] var der også').waitFor();
-  await paper(app).getByText('Andres navne og numre, 1 steder').waitFor();
+  await paper(app).getByText('Andres navne og numre (antal steder: 1)').waitFor();
   await paper(app)
     .getByText(/Hvem der henvendte sig/)
     .waitFor();

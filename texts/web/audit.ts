@@ -19,17 +19,17 @@ export const auditPage = {
   ),
   neverChecked: both('Loggen er ikke efterprøvet endnu.', 'The log has not been verified yet.'),
   anchored: template(
-    'Sidst skrevet ned uden for databasen {at}, så ingen kan ændre den uset.',
-    'Last written down outside the database on {at}, so that nobody can change it unseen.',
+    'Sidst sikret uden for databasen {at}, så ingen kan ændre den uset.',
+    'Last secured outside the database on {at}, so that nobody can change it unseen.',
   ),
   neverAnchored: both(
-    'Den er ikke skrevet ned uden for databasen endnu.',
-    'It has not been written down outside the database yet.',
+    'Den er ikke sikret uden for databasen endnu.',
+    'It has not been secured outside the database yet.',
   ),
   entries: template('Linjer i alt: {count}', 'Entries in all: {count}'),
 
   number: both('Sagens nummer', 'The case’s number'),
-  numberHint: both('For eksempel B-000123', 'For example B-000123'),
+  numberWrong: both('Skriv et nummer som B-000123.', 'Write a number like B-000123.'),
   staff: both('Medarbejder', 'Person on staff'),
   everyone: both('Alle', 'Everyone'),
   formerly: template('{name} (stoppet)', '{name} (left)'),

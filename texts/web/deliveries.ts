@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/rules/schema-parts';
 import { both, type Table, template } from '../text';
 
-/** Mail that could not be told: why, to whom, what it was about, and what is done about it. */
+/** Mail that could not be sent: why, to whom, what it was about, and what is done about it. */
 export const deliveries = {
   intro: both(
     'Det, der skulle have været sendt som mail og ikke kunne. Beskederne står i Fodfæste, men den, de er til, har måske ikke set dem.',
@@ -45,7 +45,7 @@ export const deliveryDialogs = {
   againConfirm: both('Ja, send igen', 'Yes, send again'),
   asideTitle: both('Sæt mailen til side', 'Set the mail aside'),
   asideFollows: both(
-    'Den forsvinder fra listen, og ingen oversigt nævner den mere. Det kan ikke gøres om.',
+    'Den forsvinder fra listen, og ingen oversigt nævner den mere. Det kan ikke fortrydes.',
     'It leaves the list, and no digest mentions it again. This cannot be undone.',
   ),
   why: both('Hvorfor?', 'Why?'),

@@ -2,7 +2,7 @@ import { both, template } from '../text';
 
 /** A case that ran before it was entered here. */
 export const movingIn = {
-  title: both('Før en sag ind, I allerede har', 'Enter a case that you have already'),
+  title: both('Før en sag ind, som I allerede har', 'Enter a case that you have already'),
   open: both('Åbn sagen', 'Open the case'),
   toInbox: both('Indbakke', 'Inbox'),
   intro: both(

@@ -5,7 +5,7 @@ export const ownRecord = {
   title: both('Borgerens egen sag', 'The citizen’s own record'),
   open: both('Giv borgeren sin egen sag', 'Give the citizen their own record'),
   intro: both(
-    'Borgeren har ret til at få at vide, hvad der står i sagen (egenaccess). Her hentes det hele, så du kan læse det igennem og skrive det ud.',
+    'Borgeren har ret til at få at vide, hvad der står i sagen (egen indsigt). Her hentes det hele, så du kan læse det igennem og skrive det ud.',
     'The citizen has a right to know what the case says. Here all of it is put together, so that you can read it through and print it.',
   ),
   why: both('Hvorfor gives den ud?', 'Why is it given out?'),
@@ -42,8 +42,8 @@ export const ownRecord = {
 
   leftOutTitle: both('Det, der er udeladt, og hvorfor', 'What is left out, and why'),
   names: template(
-    'Andres navne og numre, {count} steder: de er andres oplysninger, og deres ret vejer tungere her.',
-    'Names and numbers of others, in {count} places: they are other people’s data, and their right weighs more here.',
+    'Andres navne og numre (antal steder: {count}): de er andres oplysninger, og deres ret vejer tungere her.',
+    'Names and numbers of others (places: {count}): they are other people’s data, and their right weighs more here.',
   ),
   noNames: both(
     'Systemet har ikke fundet navne eller numre på andre.',
@@ -54,16 +54,16 @@ export const ownRecord = {
     'Who made the referral, where that person asked to stay unnamed.',
   ),
   reminders: both(
-    'Påmindelser, som systemet sender til medarbejderne: de siger intet om borgeren.',
-    'Reminders that the system sends to staff: they say nothing of the citizen.',
+    'Påmindelser, som systemet sender til medarbejderne: de siger intet om dig.',
+    'Reminders that the system sends to staff: they say nothing of you.',
   ),
   namesOfStaff: both(
-    'Navnene på dem, der har slået borgeren op: dage og formål er med. Tilsynet kan se navnene.',
-    'The names of those who looked the citizen up: days and purposes are there. Supervision can see the names.',
+    'Navnene på dem, der har slået dig op: dage og formål er med. De tilsynsførende kan se navnene.',
+    'The names of those who looked you up: days and purposes are there. The auditors can see the names.',
   ),
   lookUpsNotAsked: both(
-    'Hvornår borgeren er slået op: det er ikke valgt. Sæt kryds, og hent sagen igen.',
-    'When the citizen was looked up: not chosen. Tick it, and put the record together again.',
+    'Hvornår du er slået op, og hvorfor. Du kan bede om at få det med.',
+    'When you were looked up, and for what. You can ask to have it included.',
   ),
   complaint: both(
     'Er du uenig i, at noget er udeladt, kan du klage til Datatilsynet.',

@@ -87,7 +87,10 @@ export const findingTexts: Readonly<Record<Finding, { readonly is: Bilingual; re
     ),
   },
   jobsLate: {
-    is: both('Noget, der skal køre fast, er ikke kørt længe', 'Something that runs by the clock has not run for long'),
+    is: both(
+      'Noget, der skal køre til faste tider, har ikke kørt længe',
+      'Something that runs by the clock has not run for a long time',
+    ),
     todo: both(
       'Står der herover, at noget ikke svarer, er det derfor. Ellers bed it-afdelingen se på det, der er nævnt her på siden.',
       'If something above does not answer, that is why. Else have the IT department look at what is named on this page.',
@@ -96,7 +99,7 @@ export const findingTexts: Readonly<Record<Finding, { readonly is: Bilingual; re
   auditNotAnchored: {
     is: both(
       'Det er længe siden, loggen over, hvem der har set hvad, blev sikret uden for databasen',
-      'It is long since the log of who saw what was secured outside the database',
+      'It is a long time since the log of who saw what was secured outside the database',
     ),
     todo: both(
       'Bed it-afdelingen se, om der kan skrives i mappen til det.',
@@ -123,7 +126,7 @@ export const findingTexts: Readonly<Record<Finding, { readonly is: Bilingual; re
   },
   backupUntried: {
     is: both(
-      'Ingen sikkerhedskopi er prøvet lagt ind det seneste år',
+      'Ingen sikkerhedskopi er lagt ind på prøve det seneste år',
       'No backup has been restored for trial in the last year',
     ),
     todo: both(
@@ -172,10 +175,10 @@ export const systemStatus = {
   backup: both('Seneste sikkerhedskopi', 'Last backup'),
   backupAt: template('{at}, {size}', '{at}, {size}'),
   never: both('aldrig', 'never'),
-  tried: both('Sidst prøvet lagt ind', 'Last restored for trial'),
+  tried: both('Sidst lagt ind på prøve', 'Last restored for trial'),
   anchored: both('Loggen sidst sikret uden for databasen', 'The log last secured outside the database'),
-  checked: both('Loggen sidst efterset', 'The log last checked'),
-  emptyLog: both('Loggen er tom endnu', 'The log is empty yet'),
+  checked: both('Loggen sidst efterprøvet', 'The log last verified'),
+  emptyLog: both('Loggen er endnu tom', 'The log is still empty'),
   versions: both('Versioner', 'Versions'),
   tables: both('Tabeller', 'Tables'),
   unknown: both('kan ikke ses lige nu', 'cannot be seen right now'),
@@ -186,7 +189,7 @@ const jobNames: Table<'delivery' | 'opening-times' | 'audit-anchor' | 'audit-che
   delivery: both('udsendelse af mail', 'sending mail'),
   'opening-times': both('åbningstider', 'opening times'),
   'audit-anchor': both('sikring af loggen', 'securing the log'),
-  'audit-check': both('eftersyn af loggen', 'checking the log'),
+  'audit-check': both('efterprøvning af loggen', 'verifying the log'),
   housekeeping: both('oprydning om natten', 'the nightly clean-up'),
   opening: both('oversigter om morgenen', 'the morning’s digests'),
 };
