@@ -92,8 +92,12 @@ export const addressOfReferral = (caseId: string): string =>
 /** Who looked at a case: by its number or id. */
 export const addressOfReaders = (which: string, lists = false): string =>
   `${webPaths.readers}?${new URLSearchParams({ case: which, ...(lists && { lists: 'true' }) })}`;
-export const addressOfPerson = (staffId: string): string => webPaths.staffMember.replace(':staffId', staffId);
-export const addressOfTeam = (teamId: string): string => webPaths.staffTeam.replace(':teamId', teamId);
+
+export const addressOfPerson = (staffId: string): string =>
+  webPaths.staffMember.replace(':staffId', encodeURIComponent(staffId));
+
+export const addressOfTeam = (teamId: string): string =>
+  webPaths.staffTeam.replace(':teamId', encodeURIComponent(teamId));
 
 interface StandardVersion {
   readonly id: string;

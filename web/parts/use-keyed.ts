@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useRef } from 'preact/hooks';
+import { useSameKey } from './use-same-key';
 
 /**
  * Sends a change at once or not at all: nobody may believe that it was done. The same content has the same key, so that what had no
@@ -10,16 +10,12 @@ export function useKeyed<Content, Answer>(
   onDone: (answer: Answer) => void,
 ) {
   const queries = useQueryClient();
-  const tried = useRef<{ readonly key: string; readonly content: string }>();
+  const { keyFor, done } = useSameKey();
   return useMutation({
     networkMode: 'always',
-    mutationFn: (content: Content) => {
-      const said = JSON.stringify(content) ?? '';
-      if (tried.current?.content !== said) tried.current = { key: crypto.randomUUID(), content: said };
-      return send(content, tried.current.key);
-    },
+    mutationFn: (content: Content) => send(content, keyFor(content)),
     onSuccess: async (answer) => {
-      tried.current = undefined;
+      done();
       await queries.invalidateQueries();
       onDone(answer);
     },

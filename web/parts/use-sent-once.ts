@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Problem, Refused, saysNothingOfIt } from '../api/problem';
+import { useSameKey } from './use-same-key';
 
 /** How far the sending of a form has come. */
 export type Standing =
@@ -14,13 +15,7 @@ export function useSentOnce<Body, Answer>(
   onDone: (answer: Answer) => void,
 ) {
   const [standing, setStanding] = useState<Standing>({ kind: 'writing' });
-  const tried = useRef<{ readonly key: string; readonly content: string }>();
-
-  const keyFor = (body: Body): string => {
-    const content = JSON.stringify(body);
-    if (tried.current?.content !== content) tried.current = { key: crypto.randomUUID(), content };
-    return tried.current.key;
-  };
+  const { keyFor } = useSameKey();
 
   const send = async (body: Body): Promise<void> => {
     setStanding({ kind: 'sending' });

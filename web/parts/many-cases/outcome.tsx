@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Bilingual } from '../../../domain/rules/schema-parts';
 import { useApp } from '../app-context';
 import type { NotMoved } from './not-moved';
 import { NotMovedList } from './not-moved-list';
@@ -6,7 +7,7 @@ import { NotMovedList } from './not-moved-list';
 interface OutcomeProps {
   readonly title: string;
   readonly notMoved: readonly NotMoved[];
-  readonly again: Parameters<ReturnType<typeof useApp>['say']>[0];
+  readonly again: Bilingual;
   readonly onAgain: () => void;
 }
 

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Schemas } from '../../../client';
 import { type Problem, Refused, saysNothingOfIt } from '../../api/problem';
 import { useApp } from '../app-context';
+import { useSameKey } from '../use-same-key';
 import { type NotMoved, notMovedOf } from './not-moved';
 
 /** How far it has come. `underWay`: it takes longer than an answer waits. */
@@ -25,14 +26,12 @@ export interface ManyCases<Body> {
 export function useManyCases<Body>(send: (body: Body, key: string) => Promise<Answer>): ManyCases<Body> {
   const { sentVersions } = useApp();
   const [standing, setStanding] = useState<Standing<Body>>({ kind: 'choosing' });
-  const tried = useRef<{ readonly key: string; readonly content: string }>();
+  const { keyFor } = useSameKey();
 
   const move = async (body: Body): Promise<void> => {
-    const content = JSON.stringify(body);
-    if (tried.current?.content !== content) tried.current = { key: crypto.randomUUID(), content };
     setStanding({ kind: 'sending' });
     try {
-      const answer = await send(body, tried.current.key);
+      const answer = await send(body, keyFor(body));
       setStanding('results' in answer ? doneBy(body, answer.results) : { kind: 'underWay' });
       void sentVersions.readAnew();
     } catch (error) {

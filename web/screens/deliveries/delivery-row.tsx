@@ -13,7 +13,7 @@ interface DeliveryRowProps {
 
 /** One mail that could not be sent: what it was about, to whom, why, how long ago, and what to do. */
 export function DeliveryRow({ delivery, onAgain, onSetAside }: DeliveryRowProps) {
-  const { say, language } = useApp();
+  const { say, language, session } = useApp();
   const { code, reason, at, attempts, mayBeSentAgain } = delivery;
   const subject = subjectOf(delivery, language);
   return (
@@ -25,7 +25,7 @@ export function DeliveryRow({ delivery, onAgain, onSetAside }: DeliveryRowProps)
       <p class="soft">
         {words.givenUpAt.fill(language, {
           at: showInstant(instant(at)),
-          ago: agoInWords(at, new Date(), language),
+          ago: agoInWords(at, session.clock.now(), language),
         })}
         {attempts > 0 && `, ${attempts === 1 ? say(words.triedOnce) : words.tried.fill(language, { times: attempts })}`}
       </p>

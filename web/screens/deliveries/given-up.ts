@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
-import { daysBetween, instant, localDate, localDateOf } from '../../../domain/clock/time';
+import { daysBetween, type Instant, instant, localDate, localDateOf } from '../../../domain/clock/time';
 import type { Language } from '../../../domain/rules/schema-parts';
 import { roleNames } from '../../../texts/names';
 import { deliveries as words } from '../../../texts/web/deliveries';
@@ -48,8 +48,8 @@ export function recipientOf({ what, recipientName, recipientRoles }: GivenUp, la
 }
 
 /** How many days ago it was given up, as one says it. */
-export function agoInWords(at: string, now: Date, language: Language): string {
-  const days = daysBetween(localDateOf(instant(at)), localDateOf(instant(now)));
+export function agoInWords(at: string, now: Instant, language: Language): string {
+  const days = daysBetween(localDateOf(instant(at)), localDateOf(now));
   if (days <= 0) return words.today[language];
   return days === 1 ? words.yesterday[language] : words.daysAgo.fill(language, { days });
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { BodyOf } from '../../../client';
 import { standardDraft as words } from '../../../texts/web/standard-draft';
@@ -11,6 +10,7 @@ import type { Whole } from '../../parts/rule-form/content';
 import { useWritten } from '../../parts/rule-form/use-written';
 import { WriteRules } from '../../parts/rule-form/write-rules';
 import { Empty, Loaded, NoSuchPage } from '../../parts/states';
+import { useSameKey } from '../../parts/use-same-key';
 import { addressOfStandard, webPaths } from '../../paths';
 import { partsOfStandard } from './parts-of-standard';
 import { useBegun } from './use-begun';
@@ -90,15 +90,12 @@ function useSaving(standard: { readonly id: string; readonly version: number }, 
   const { api } = useApp();
   const { route } = useLocation();
   const queries = useQueryClient();
-  const tried = useRef<{ readonly key: string; readonly text: string }>();
+  const { keyFor } = useSameKey();
   return useMutation({
     networkMode: 'always',
     mutationFn: (text: string) => {
-      if (tried.current?.text !== text) tried.current = { key: crypto.randomUUID(), text };
       const body: BodyOf<'/v1/standards'> = JSON.parse(text);
-      return answerOf(
-        api.POST('/v1/standards', { params: { header: { 'Idempotency-Key': tried.current.key } }, body }),
-      );
+      return answerOf(api.POST('/v1/standards', { params: { header: { 'Idempotency-Key': keyFor(text) } }, body }));
     },
     onSuccess: async () => {
       forget();
