@@ -90,6 +90,10 @@ export function Failed({ error, onAgain, isPage, noRight }: FailedProps) {
 /** A case that is hidden is answered as one that does not exist, so both are told alike. */
 const isNoRight = ({ problem: { status } }: Refused): boolean => status === 403 || status === 404;
 
+/** Whether what was read before may not be seen any more, or has been erased. */
+export const isHiddenNow = (error: unknown): boolean =>
+  error instanceof Refused && (isNoRight(error) || error.problem.status === 410);
+
 function NoRight({ isPage, children }: Pick<NoticeProps, 'isPage'> & { readonly children?: ComponentChildren }) {
   const { say } = useApp();
   return (
@@ -145,8 +149,7 @@ interface LoadedProps<Data> extends Pick<FailedProps, 'isPage' | 'noRight'> {
  * no longer where one may not see it any more.
  */
 export function Loaded<Data>({ query, isPage, noRight, children }: LoadedProps<Data>) {
-  const isHiddenNow = query.error instanceof Refused && (isNoRight(query.error) || query.error.problem.status === 410);
-  if (query.data !== undefined && !isHiddenNow) return <>{children(query.data)}</>;
+  if (query.data !== undefined && !isHiddenNow(query.error)) return <>{children(query.data)}</>;
   if (query.isError)
     return <Failed error={query.error} onAgain={() => void query.refetch()} isPage={isPage} noRight={noRight} />;
   return <Loading isPage={isPage} />;

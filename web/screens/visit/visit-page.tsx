@@ -1,6 +1,6 @@
 import { visit as words } from '../../../texts/web/visit';
 import { useApp } from '../../parts/app-context';
-import { Loaded } from '../../parts/states';
+import { isHiddenNow, Loaded } from '../../parts/states';
 import { OwnVisit } from './own-visit';
 import { Ring, useOwnTeamsNumber } from './ring';
 import { useVisit, type Visit } from './use-visit';
@@ -19,7 +19,7 @@ export function VisitPage({ visitId = '' }: { readonly visitId?: string }) {
       <Loaded query={query} isPage>
         {(visit) => <Whole visit={visit} />}
       </Loaded>
-      {!query.data && query.isError && (
+      {query.isError && (!query.data || isHiddenNow(query.error)) && (
         <div class="notice">
           <Ring numbers={teamsNumber} />
         </div>
