@@ -48,7 +48,7 @@ export const beginnings = {
 export const firstAssessment = {
   leastIntrusive: both(
     'Samtaler dér, hvor borgeren selv er, griber mindst ind.',
-    'Talks where the citizen is intrude least.',
+    'Talking where the citizen already is intrudes least.',
   ),
   reason: both(
     'Isoleret og uden anden støtte; fristerne passer til det.',
