@@ -7,8 +7,8 @@ import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import { Field } from '../../parts/field';
 import { Select } from '../../parts/select';
+import { useStaff } from '../../parts/use-staff';
 import { type Done, everyDone, type Filters, numberIn } from './filters';
-import { useEverybody } from './log';
 
 interface FilterFieldsProps {
   readonly filters: Filters;
@@ -84,7 +84,7 @@ function NumberField({ filters: { number }, onChange }: FilterFieldsProps) {
 
 function PersonField({ filters: { staff }, onChange }: FilterFieldsProps) {
   const { say, language } = useApp();
-  const everybody = useEverybody().data ?? [];
+  const everybody = useStaff().data ?? [];
   return (
     <Select
       label={say(words.staff)}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { useInfiniteQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
@@ -24,15 +24,5 @@ export function useLog(filters: Filters) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: 'always',
     select: ({ pages }) => pages.flatMap(({ items }) => items),
-  });
-}
-
-/** Everybody who is or was on staff, by name. */
-export function useEverybody() {
-  const { api } = useApp();
-  return useQuery({
-    queryKey: ['everybody on staff'],
-    staleTime: 10 * 60_000,
-    queryFn: async () => (await answerOf(api.GET('/v1/staff'))).items,
   });
 }

@@ -3,8 +3,8 @@ import { actNames, outcomesOfAudit } from '../../../texts/audit';
 import { auditPage as words } from '../../../texts/web/audit';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
+import { useStaff } from '../../parts/use-staff';
 import type { Filters } from './filters';
-import { useEverybody } from './log';
 
 interface OnPaperProps {
   readonly filters: Filters;
@@ -15,7 +15,7 @@ interface OnPaperProps {
 /** By what the log was asked for, which paper says in words, and that it may have more. */
 export function OnPaper({ filters: { number, staff, from, to, done, act }, isPart }: OnPaperProps) {
   const { say } = useApp();
-  const everybody = useEverybody().data ?? [];
+  const everybody = useStaff().data ?? [];
   const asked = [
     [words.number, number],
     [words.staff, everybody.find(({ id }) => id === staff)?.name],

@@ -8,7 +8,8 @@ import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
 import { Loaded } from '../../parts/states';
 import { useKeyed } from '../../parts/use-keyed';
-import { hasLead, ReadersField, type StaffMember, useStaff } from '../case/restriction/readers-field';
+import { type StaffMember, useStaff } from '../../parts/use-staff';
+import { hasLead, ReadersField } from '../case/restriction/readers-field';
 
 interface NameOthersProps {
   readonly unattended: Schemas['UnattendedCase'];

@@ -6,7 +6,8 @@ import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
 import { Loaded } from '../../../parts/states';
 import { useKeyed } from '../../../parts/use-keyed';
-import { hasLead, ReadersField, type StaffMember, useStaff } from './readers-field';
+import { type StaffMember, useStaff } from '../../../parts/use-staff';
+import { hasLead, ReadersField } from './readers-field';
 
 interface NameDialogProps {
   readonly caseId: string;

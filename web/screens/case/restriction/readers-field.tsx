@@ -1,22 +1,8 @@
-import { useQuery } from '@tanstack/preact-query';
-import type { Schemas } from '../../../../client';
 import { canBeNamedAs, type NamedAs } from '../../../../domain/access/named-as';
 import { restriction as words } from '../../../../texts/web/restriction';
-import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { ColleaguesField } from '../../../parts/colleagues-field';
-
-export type StaffMember = Schemas['StaffMember'];
-
-/** Who works here, by their names. */
-export function useStaff() {
-  const { api } = useApp();
-  return useQuery({
-    queryKey: ['staff', 'to be named'],
-    queryFn: () => answerOf(api.GET('/v1/staff')),
-    select: ({ items }) => [...items].sort((a, b) => a.name.localeCompare(b.name, 'da')),
-  });
-}
+import type { StaffMember } from '../../../parts/use-staff';
 
 interface ReadersFieldProps {
   readonly label: string;

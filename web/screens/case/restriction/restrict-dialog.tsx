@@ -8,7 +8,8 @@ import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
 import { Loaded } from '../../../parts/states';
 import { useKeyed } from '../../../parts/use-keyed';
-import { ReadersField, useStaff } from './readers-field';
+import { useStaff } from '../../../parts/use-staff';
+import { ReadersField } from './readers-field';
 
 interface RestrictDialogProps {
   readonly caseId: string;
