@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { movingIn as words } from '../../../texts/web/moving-in';
 import { foundBy } from '../../../texts/web/search';
@@ -12,7 +13,12 @@ import './moving-in.css';
 export function MovingInPage() {
   const { say } = useApp();
   const query = useToChoose();
+  const queries = useQueryClient();
   const [movedIn, setMovedIn] = useState<MovedIn>();
+  const move = (answer: MovedIn) => {
+    setMovedIn(answer);
+    void queries.invalidateQueries();
+  };
   if (movedIn)
     return (
       <main id="content" class="page" tabIndex={-1}>
@@ -35,7 +41,7 @@ export function MovingInPage() {
             {toChoose ? (
               <>
                 <p>{say(words.intro)}</p>
-                <MovingInForm toChoose={toChoose} onMovedIn={setMovedIn} />
+                <MovingInForm toChoose={toChoose} onMovedIn={move} />
               </>
             ) : (
               <Empty title={say(words.noStandard)}>

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { instant, localDateOf, showDate } from '../../../domain/clock/time';
 import { frame } from '../../../texts/web/frame';
@@ -34,7 +34,6 @@ export function RehearsalsPage() {
 
 function Own({ all }: { readonly all: readonly Rehearsal[] }) {
   const { say } = useApp();
-  const queries = useQueryClient();
   const [ending, setEnding] = useState<Rehearsal>();
   const close = () => setEnding(undefined);
   if (all.length === 0)
@@ -52,17 +51,7 @@ function Own({ all }: { readonly all: readonly Rehearsal[] }) {
           </li>
         ))}
       </ul>
-      {ending && (
-        <EndDialog
-          rehearsal={ending.id}
-          over={say(nameOf(ending))}
-          onEnded={() => {
-            close();
-            void queries.invalidateQueries();
-          }}
-          onClose={close}
-        />
-      )}
+      {ending && <EndDialog rehearsal={ending.id} over={say(nameOf(ending))} onEnded={close} onClose={close} />}
     </>
   );
 }
