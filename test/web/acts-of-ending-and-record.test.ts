@@ -2,11 +2,11 @@ import type { LocalSettings } from '../../domain/rules/settings';
 import { accepted, inDays, storedCase, type Written } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
-import { restrictedTo } from '../security/setup/everybody';
 import { ofEnding, ownGrounds } from './acts/ending';
 import { tryEach } from './acts/play';
 import { ofRecord } from './acts/record';
 import { fillIn, openAct } from './setup/acts-on-page';
+import { restrictedOnPages } from './setup/restricted';
 import { appUnderTest } from './setup/running-app';
 
 const running = appUnderTest(
@@ -59,7 +59,7 @@ test('whoever opens a case again comes to the new one, which goes on with the sa
 test('a restricted case is opened in an emergency for a purpose, from where it is not shown and by its number', async () => {
   const { caseId, version } = await accepted(running.api(), { identity: { alias: 'Den skærmede' } });
   const stored = await storedCase<{ number: string }>(running.api(), caseId, version);
-  await restrictedTo(running.api().system.store, caseId as never, [people.worker]);
+  await restrictedOnPages(running.api().system, caseId as never, [people.worker]);
   const app = await running.open(`/cases/${caseId}`);
   await app.signInAs('Karl Kollega');
   await app.sees('Du har ikke adgang til dette');
@@ -90,7 +90,7 @@ test('a restricted case is opened in an emergency for a purpose, from where it i
 test('emergency access waits for no connection: nothing is kept on the phone, it says so, and opens once there is one', async () => {
   const { caseId, version } = await accepted(running.api(), { identity: { alias: 'Den gemte' } });
   await storedCase(running.api(), caseId, version);
-  await restrictedTo(running.api().system.store, caseId as never, [people.worker]);
+  await restrictedOnPages(running.api().system, caseId as never, [people.worker]);
   const app = await running.open(`/cases/${caseId}`);
   await app.signInAs('Karl Kollega');
   await app.sees('Du har ikke adgang til dette');
@@ -113,7 +113,7 @@ test('emergency access waits for no connection: nothing is kept on the phone, it
 test('who is named for a restricted case needs no emergency access, and is offered none', async () => {
   const { caseId, version } = await accepted(running.api(), { identity: { alias: 'Den kendte' } });
   await storedCase(running.api(), caseId, version);
-  await restrictedTo(running.api().system.store, caseId as never, [people.worker]);
+  await restrictedOnPages(running.api().system, caseId as never, [people.worker]);
   const app = await running.open(`/cases/${caseId}`);
   await app.signInAs('Mille Prøve');
   await app.sees('Den kendte');

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { accepted, storedCase } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
-import { restrictedTo } from '../security/setup/everybody';
 import type { AppPage } from './setup/app-page';
+import { restrictedOnPages } from './setup/restricted';
 import { appUnderTest } from './setup/running-app';
 
 const running = appUnderTest(
@@ -94,7 +94,7 @@ test('whether the log is whole is said in words, and a restricted case as a numb
   const at = '2026-11-30T08:00:00.000Z';
   await sql`update audit_heads set anchored_at = ${at}, checked_at = ${at}, damages = 0`.execute(api().system.store.db);
   const hidden = await aCase('Den skærmede');
-  await restrictedTo(api().system.store, hidden.caseId as never, [people.worker]);
+  await restrictedOnPages(api().system, hidden.caseId as never, [people.worker]);
   const app = await running.open(`/audit?number=${hidden.number}`);
   await app.signInAs('Tim Tilsyn');
   await app.page.getByText(/^Hele loggen er efterprøvet .*: intet var ændret eller fjernet\.$/).waitFor();

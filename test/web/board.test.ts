@@ -2,8 +2,8 @@ import { people } from '../api/setup/people';
 import { RecordedCase } from '../api/setup/played';
 import { startApiUnderTest, temporalPage } from '../api/setup/running-api';
 import { until } from '../environment/until';
-import { restrictedTo } from '../security/setup/everybody';
 import type { AppPage, Wanted } from './setup/app-page';
+import { restrictedOnPages } from './setup/restricted';
 import { appUnderTest } from './setup/running-app';
 
 const running = appUnderTest(
@@ -36,7 +36,7 @@ describe('The team lead’s board', () => {
     await aCase('Manden med cyklen', (one) => one.contact(daysAgo(41)));
     await aCase('Kollegaens borger', (one) => one.contact(daysAgo(1)), people.colleague);
     const hidden = await aCase('Den skærmede', (one) => one.contact(daysAgo(41)), people.colleague);
-    await restrictedTo(running.api().system.store, hidden.caseId, [people.colleague]);
+    await restrictedOnPages(running.api().system, hidden.caseId, [people.colleague]);
   });
 
   test('has numbers each of which opens its list and equals it, the case beside it, and nothing restricted', async () => {

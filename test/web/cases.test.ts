@@ -2,8 +2,8 @@ import { accepted, contact, storedCase, type Written } from '../api/setup/cases'
 import { people } from '../api/setup/people';
 import { RecordedCase } from '../api/setup/played';
 import { startApiUnderTest } from '../api/setup/running-api';
-import { restrictedTo } from '../security/setup/everybody';
 import type { AppPage, Wanted } from './setup/app-page';
+import { restrictedOnPages } from './setup/restricted';
 import { appUnderTest } from './setup/running-app';
 
 const WORKER = 'Mille Prøve';
@@ -55,7 +55,7 @@ describe('Sager', () => {
     await aCase('Kollegaens borger', (one) => one.contact(daysAgo(2)), people.colleague);
     await aCase('Den forladte', (one) => one.do(daysAgo(5), { type: 'recordDecline', data: {} }));
     const hidden = await aCase('Den skærmede', undefined, people.colleague);
-    await restrictedTo(running.api().system.store, hidden.caseId, [people.colleague]);
+    await restrictedOnPages(running.api().system, hidden.caseId, [people.colleague]);
   });
 
   test('holds one’s own and the team’s cases, what presses first, and nothing that is restricted to others', async () => {

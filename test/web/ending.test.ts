@@ -1,10 +1,10 @@
 import { people } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
 import { until } from '../environment/until';
-import { restrictedTo } from '../security/setup/everybody';
 import { caseFor } from './acts/case-played';
 import { fillIn, fillInByKeys, pressByKeys } from './setup/acts-on-page';
 import type { AppPage, Wanted } from './setup/app-page';
+import { restrictedOnPages } from './setup/restricted';
 import { appUnderTest } from './setup/running-app';
 
 const running = appUnderTest(
@@ -184,7 +184,7 @@ describe('The page on which a team lead decides whether a case may end', () => {
 
   test('shows nothing of a restricted case to whoever is not named, and says so', async () => {
     const { caseId } = await asked('Den skærmede');
-    await restrictedTo(running.api().system.store, caseId as never, [people.colleague]);
+    await restrictedOnPages(running.api().system, caseId as never, [people.colleague]);
     const app = await openEnding(caseId);
     await app.sees('Du har ikke adgang til dette');
     expect(await app.page.getByText('Den skærmede').count()).toBe(0);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { accepted, storedCase } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
-import { restrictedTo } from '../security/setup/everybody';
 import type { AppPage } from './setup/app-page';
+import { restrictedOnPages } from './setup/restricted';
 import { appUnderTest } from './setup/running-app';
 
 const running = appUnderTest(
@@ -25,7 +25,7 @@ describe('What leaves the screen', () => {
   beforeAll(async () => {
     await aCase('Grå Jakke');
     const hidden = await aCase('Den skærmede');
-    await restrictedTo(running.api().system.store, hidden as never, [people.worker, people.lead]);
+    await restrictedOnPages(running.api().system, hidden as never, [people.worker, people.lead]);
   });
 
   test.each(['/cases', '/board?list=open'])(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../../domain';
+import type { CaseId, MunicipalityId, Sealed, StaffId, TeamId } from '../../../domain';
 import { type Role, type StaffRole, scopes, staffRoles } from '../../../domain/access/roles';
 import { wallInstant } from '../../../domain/clock/whose';
 import type { Store } from '../../../store/open';
@@ -83,8 +83,13 @@ export async function recorded(
   return played.caseId;
 }
 
-export async function restrictedTo({ db }: Store, caseId: CaseId, named: readonly StaffId[]): Promise<void> {
-  const restriction = { municipality: ballerup, caseId, reason: sealed, by: nobodys, at: wallInstant(new Date()) };
+export async function restrictedTo(
+  { db }: Store,
+  caseId: CaseId,
+  named: readonly StaffId[],
+  reason: Sealed = sealed,
+): Promise<void> {
+  const restriction = { municipality: ballerup, caseId, reason, by: nobodys, at: wallInstant(new Date()) };
   await restrictCase(db, { ...restriction, id: caseId }, named);
 }
 

@@ -3,8 +3,8 @@ import type { Placed } from '../../../domain/access/decide';
 import { people, teamOf } from '../../api/setup/people';
 import { RecordedCase } from '../../api/setup/played';
 import type { ApiUnderTest } from '../../api/setup/running-api';
-import { restrictedTo } from '../../security/setup/everybody';
 import { sealed } from '../../store/setup/cases';
+import { restrictedOnPages } from '../setup/restricted';
 import { everOf, type InRoles, otherTeam, stranger } from './askers';
 
 /** How somebody stands to a case. */
@@ -56,12 +56,11 @@ async function recordedFor(api: ApiUnderTest, { team, workers }: Placed): Promis
 
 /** The case of a place for each of them. Only whoever may take emergency access has a case in which they did. */
 export async function casesOf(api: ApiUnderTest, askers: readonly InRoles[]) {
-  const store = api.system.store;
   const [somebody] = askers;
   if (!somebody) throw new Error('nobody to stand anywhere');
   const shared = async (place: Place, named?: readonly StaffId[]): Promise<CaseId> => {
     const caseId = await recordedFor(api, placedAt(place, somebody));
-    if (named) await restrictedTo(store, caseId, named);
+    if (named) await restrictedOnPages(api.system, caseId, named);
     return caseId;
   };
   const all = askers.map(({ id }) => id);
