@@ -25,24 +25,24 @@ export function Happened({ shown }: Section) {
       {all ? (
         <Everything shown={shown} />
       ) : (
-        <>
-          <ol class="entries">
-            {latest.slice(0, 3).map((entry) => (
-              <Entry key={entry.seq} shown={shown} entry={entry} />
-            ))}
-          </ol>
-          {latest.length > 0 && (
-            <button type="button" class="button" onClick={() => setAll(true)}>
-              {say(words.all)}
-            </button>
-          )}
-        </>
+        <ol class="entries">
+          {latest.slice(0, 3).map((entry) => (
+            <Entry key={entry.seq} shown={shown} entry={entry} />
+          ))}
+        </ol>
       )}
-      {acts.includes('exportRecord') && (
-        <a class="button" href={addressOfOwnRecord(caseId)}>
-          {say(ownRecord.open)}
-        </a>
-      )}
+      <div class="happened-acts">
+        {!all && latest.length > 0 && (
+          <button type="button" class="button" onClick={() => setAll(true)}>
+            {say(words.all)}
+          </button>
+        )}
+        {acts.includes('exportRecord') && (
+          <a class="button" href={addressOfOwnRecord(caseId)}>
+            {say(ownRecord.open)}
+          </a>
+        )}
+      </div>
     </section>
   );
 }
