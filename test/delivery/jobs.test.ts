@@ -22,6 +22,14 @@ const schedules = (mail: boolean) => ensureSchedules({ ...system, mail });
 const job = (name: string) => system.client.schedule.getHandle(scheduleId(name, system.taskQueue));
 const opening = () => job(openingSchedule(ballerup));
 
+/** How many there are who have a digest. */
+async function everybody(): Promise<number> {
+  const staff = system.store.db.selectFrom('staff').select('id').where('municipality', '=', ballerup);
+  const { length } = await staff.where('active', '=', true).execute();
+  expect(length).toBeGreaterThan(0);
+  return length;
+}
+
 /** What the worker's activities take for now. */
 const wallClock = () => wallInstant(Date.now());
 let now = wallClock;
@@ -133,8 +141,8 @@ describe('the opening job', () => {
     await run(opening());
     await comesAgain();
     const planned = await digestsPlannedFor(localDate('2026-03-10'));
-    expect(planned).toHaveLength(8);
-    expect(new Set(planned.map(({ person_id }) => person_id)).size).toBe(8);
+    expect(planned).toHaveLength(await everybody());
+    expect(new Set(planned.map(({ person_id }) => person_id)).size).toBe(await everybody());
   });
 
   test.each(['2026-03-15', '2026-04-03', '2026-12-24'])('plans nothing on a day off: %s', async (date) => {
@@ -165,7 +173,7 @@ describe('an opening whose schedule comes too late for the day', () => {
   test('made after the opening, as on a Temporal made anew, it has the digests of its first day planned', async () => {
     await opening().delete();
     await keep('2026-03-03T07:40:00.000Z', '08:00');
-    expect(await digestsPlannedFor(localDate('2026-03-03'))).toHaveLength(8);
+    expect(await digestsPlannedFor(localDate('2026-03-03'))).toHaveLength(await everybody());
   });
 
   test('without mail nothing is planned', async () => {
@@ -180,7 +188,7 @@ describe('an opening whose schedule comes too late for the day', () => {
   test('moved to an hour that has passed, it has them planned too; left as it was, or before the hour, it has not', async () => {
     await keep('2026-03-04T05:40:00.000Z', '08:00');
     await keep('2026-03-05T06:40:00.000Z', '07:30');
-    expect(await digestsPlannedFor(localDate('2026-03-05'))).toHaveLength(8);
+    expect(await digestsPlannedFor(localDate('2026-03-05'))).toHaveLength(await everybody());
     await keep('2026-03-06T06:40:00.000Z', '07:30');
     expect(await digestsPlannedFor(localDate('2026-03-06'))).toEqual([]);
     await keep('2026-03-09T06:40:00.000Z', '08:00');
