@@ -39,6 +39,12 @@ const SAVE = 'Gem vurderingen';
 describe('The page on which a team lead decides whether a case may end', () => {
   test('is come to from the board’s list, and has the question, the attempts and what they leave untried, nothing chosen', async () => {
     const { caseId } = await asked('Skyggen');
+    await until('the list has it', async () => {
+      const { body } = await running
+        .api()
+        .get<{ items: { caseId: string }[] }>('/v1/cases?board=assessments', { as: people.lead });
+      return body.items.some((one) => one.caseId === caseId);
+    });
     const app = await running.open('/board?list=assessments', { device: 'desk' });
     await app.signInAs('Lone Leder');
     const row = app.page.locator('.case-row').filter({ hasText: 'Skyggen' });
