@@ -34,8 +34,14 @@ export class AtDesk extends AtScreen {
     return address?.split('/').at(-1) ?? '';
   }
 
-  /** Decides on a referral from the inbox. */
-  async decides(caseId: string, decision: string, filled: readonly FillIn[], verb: string): Promise<void> {
+  /** Decides on a referral from the inbox; `told` is what is then said of it. */
+  async decides(
+    caseId: string,
+    decision: string,
+    filled: readonly FillIn[],
+    verb: string,
+    told?: string,
+  ): Promise<void> {
     await this.opensReferral(caseId);
     await this.button(decision).click();
     const dialog = this.app.page.getByRole('dialog');
@@ -43,6 +49,10 @@ export class AtDesk extends AtScreen {
     await fillIn(dialog, filled);
     await this.app.ask();
     await dialog.getByRole('button', { name: verb, exact: true }).click();
+    if (told) {
+      await dialog.getByText(told).waitFor();
+      await dialog.getByRole('button', { name: 'Luk', exact: true }).last().click();
+    }
     await dialog.waitFor({ state: 'hidden' });
   }
 

@@ -28,7 +28,8 @@ test('S4: overdue, met, an offer that is rejected, and one that she lands in', a
   expect(referred.status).toBe(201);
   const { caseId } = referred.body;
   await worker.at('2026-01-13T09:00:00+01:00');
-  await lead.decides(caseId, 'Tildel en kontaktperson', toWorker('Gry Gade'), 'Tildel sagen');
+  const notAll = 'Borgeren opfylder ikke alle standardens kriterier: din begrundelse er noteret';
+  await lead.decides(caseId, 'Tildel en kontaktperson', toWorker('Gry Gade'), 'Tildel sagen', notAll);
   await lead.app.sees('Gry Gade har sagen');
 
   await worker.at('2026-01-20T09:30:00+01:00');
