@@ -38,8 +38,8 @@ export interface ActDefinition<Said> {
   /** The word that saves. */
   readonly verb: Bilingual;
   readonly command: (form: Form<Said>) => CaseCommand;
-  /** The address to go to once it is done, where that is another than this case's. */
-  readonly leadsTo?: (about: ActCase, key: string) => Promise<string>;
+  /** The address to go to once it is done, where that is another case's, which the answer names. */
+  readonly leadsTo?: (caseId: string) => string;
 }
 
 export interface ActProps {

@@ -79,7 +79,7 @@ export function ActForm<Said>({ definition, shown, onDone }: ActFormProps<Said>)
         return onDone({ kind: 'kept' });
       case 'sent':
         forget();
-        if (leadsTo) return route(await leadsTo(about, key));
+        if (leadsTo && outcome.caseId) return route(leadsTo(outcome.caseId));
         return onDone({ kind: 'taken', warnings: outcome.warnings });
     }
   };

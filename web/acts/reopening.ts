@@ -2,7 +2,6 @@ import { endingActs } from '../../texts/web/acts/ending';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { undoingActs as words } from '../../texts/web/acts/undoing';
 import { caseCommand } from '../api/case-command';
-import { newCaseId } from '../outbox/new-case-id';
 import { addressOfCase } from '../paths';
 import { act } from './act';
 import type { OptionsOf } from './act-field';
@@ -41,5 +40,5 @@ export const reopen = act({
       },
     );
   },
-  leadsTo: async ({ me }, key) => addressOfCase(await newCaseId(me.municipality, key)),
+  leadsTo: addressOfCase,
 });
