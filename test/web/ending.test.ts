@@ -1,3 +1,5 @@
+import { instant } from '../../domain/clock/time';
+import { storedCase } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
 import { until } from '../environment/until';
@@ -38,13 +40,12 @@ const SAVE = 'Gem vurderingen';
 
 describe('The page on which a team lead decides whether a case may end', () => {
   test('is come to from the board’s list, and has the question, the attempts and what they leave untried, nothing chosen', async () => {
-    const { caseId } = await asked('Skyggen');
-    await until('the list has it', async () => {
-      const { body } = await running
-        .api()
-        .get<{ items: { caseId: string }[] }>('/v1/cases?board=assessments', { as: people.lead });
-      return body.items.some((one) => one.caseId === caseId);
-    });
+    const { caseId, version } = await asked('Skyggen');
+    await storedCase(running.api(), caseId, version);
+    // Asked outside of working hours it would be shown as the next working day opens.
+    const { db } = running.api().system.store;
+    const shown = { shows_from: instant(Date.now() - 60_000) };
+    await db.updateTable('attention').set(shown).where('case_id', '=', caseId).execute();
     const app = await running.open('/board?list=assessments', { device: 'desk' });
     await app.signInAs('Lone Leder');
     const row = app.page.locator('.case-row').filter({ hasText: 'Skyggen' });
