@@ -89,9 +89,19 @@ const UnlockPage = lazy(() => import('./screens/without-net/unlock-page').then((
 const EndingPage = lazy(() => import('./screens/ending/ending-page').then((screen) => screen.EndingPage));
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
 
-// The page that one comes to is fetched while it is asked who one is.
-if (location.pathname === webPaths.cases) void CasesPage.preload();
-else if (location.pathname.startsWith(webPaths.case.replace(':caseId', ''))) void CasePage.preload();
+/** Pages that are come to by a bookmark or a mail's link: fetched while it is asked who one is. */
+const fetchedAtOnce = [
+  [webPaths.cases, CasesPage],
+  [webPaths.case.replace(':caseId', ''), CasePage],
+  [webPaths.board, BoardPage],
+  [webPaths.boardInMail, BoardPage],
+  [webPaths.inbox, InboxPage],
+  [webPaths.handovers, HandoversPage],
+] as const;
+const comeTo = fetchedAtOnce.find(
+  ([path]) => path === location.pathname || (path.endsWith('/') && location.pathname.startsWith(path)),
+);
+void comeTo?.[1].preload();
 
 const shown: { language: Language } = { language: languageAtStart() };
 const session = new Session(() => shown.language);

@@ -1,4 +1,4 @@
-import { askFirst, firstAddresses } from './api/first-asked';
+import { askFirst, askFirstForBoard, firstAddresses } from './api/first-asked';
 import { languageAtStart } from './parts/language';
 import { realPaths } from './paths';
 
@@ -9,7 +9,8 @@ import { realPaths } from './paths';
 const language = languageAtStart();
 const { me, today, openCases } = firstAddresses;
 const { pathname, search } = location;
-askFirst(me, language);
 // By their addresses as they are for real: within a rehearsal nothing is asked ahead.
-if (pathname === realPaths.today || pathname === realPaths.todayInMail) askFirst(today, language);
-if (pathname === realPaths.cases && search === '') askFirst(openCases, language);
+if (pathname === realPaths.board || pathname === realPaths.boardInMail) void askFirstForBoard(language);
+else void askFirst(me, language);
+if (pathname === realPaths.today || pathname === realPaths.todayInMail) void askFirst(today, language);
+if (pathname === realPaths.cases && search === '') void askFirst(openCases, language);

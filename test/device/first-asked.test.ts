@@ -1,6 +1,13 @@
 import { apiClient } from '../../client';
 import { instant } from '../../domain/clock/time';
-import { arrivalOf, askFirst, firstAddresses, firstAnswerTo } from '../../web/api/first-asked';
+import {
+  arrivalOf,
+  askFirst,
+  askFirstForBoard,
+  boardAddress,
+  firstAddresses,
+  firstAnswerTo,
+} from '../../web/api/first-asked';
 import { ServerClock } from '../../web/api/server-clock';
 import { asAsked, filtersIn, PAGE } from '../../web/screens/cases/filters';
 
@@ -76,4 +83,35 @@ test('An answer that lay until the app’s code had come does not put the clock 
   const clock = new ServerClock();
   clock.correctBy(answer, arrivalOf(answer));
   expect(clock.now()).toBe(instant(START + 8_000));
+});
+
+describe('The board is asked for', () => {
+  const signedInWith = async (acts: readonly string[]) => {
+    const asked: string[] = [];
+    const send = async (address: unknown) => {
+      asked.push(String(address));
+      return Response.json({ acts });
+    };
+    await askFirstForBoard('da', send as typeof fetch);
+    return asked;
+  };
+
+  test('ahead by a team lead, and they are still told once who they are', async () => {
+    expect(await signedInWith(['seeBoard', 'seeCase'])).toEqual([firstAddresses.me, boardAddress]);
+    expect(await (await asks(firstAddresses.me))?.json()).toEqual({ acts: ['seeBoard', 'seeCase'] });
+    expect(await asks(boardAddress)).toBeDefined();
+  });
+
+  test('not by whoever may not see it', async () => {
+    expect(await signedInWith(['seeCase'])).toEqual([firstAddresses.me]);
+    expect(asks(boardAddress)).toBeUndefined();
+  });
+
+  test('not where nobody is signed in, nor where no answer comes', async () => {
+    await askFirstForBoard('da', async () => Response.json({ code: 'notSignedIn' }, { status: 401 }));
+    await askFirstForBoard('da', async () => {
+      throw new Error('no net');
+    });
+    expect(asks(boardAddress)).toBeUndefined();
+  });
 });

@@ -1,3 +1,4 @@
+import type { Act } from '../../domain/access/acts';
 import type { Language } from '../../domain/rules/schema-parts';
 
 /** What was asked before the app's own code was there to ask it. */
@@ -15,6 +16,9 @@ export const firstAddresses = {
   openCases: '/v1/cases?status=referred%2Cwaiting%2Cactive%2Cpaused%2Cending&sort=nextDeadline&counted=true&limit=50',
 } as const;
 
+/** The numbers of the board, which are asked for on behalf of those alone who may see it: a refusal would stand in the audit log. */
+export const boardAddress = '/v1/board';
+
 /** Longer than any code takes to come, and an answer is no news any more. */
 const TOO_OLD_MS = 30_000;
 
@@ -22,7 +26,7 @@ let asked: readonly Asked[] = [];
 const arrivals = new WeakMap<Response, number>();
 
 /** Asks the API now for what the app will ask for in the same words. Its answer stands in this page's memory alone, and is given once. */
-export function askFirst(address: string, language: Language, send: typeof fetch = fetch): void {
+export function askFirst(address: string, language: Language, send: typeof fetch = fetch): Promise<Response> {
   const answer = send(address, { headers: { 'Accept-Language': language } }).then((response) => {
     arrivals.set(response, Date.now());
     return response;
@@ -30,6 +34,19 @@ export function askFirst(address: string, language: Language, send: typeof fetch
   // Whoever takes it is told that nothing came.
   answer.catch(() => undefined);
   asked = [...asked, { address, language, askedAt: Date.now(), answer }];
+  return answer;
+}
+
+/** Asks who is signed in and, once that is known, for the numbers of the board where they may see it. */
+export async function askFirstForBoard(language: Language, send: typeof fetch = fetch): Promise<void> {
+  try {
+    // A copy is read before the app comes for the answer.
+    const me = await askFirst(firstAddresses.me, language, send).then((response) => response.clone().json());
+    const acts: readonly Act[] = me.acts ?? [];
+    if (acts.includes('seeBoard')) void askFirst(boardAddress, language, send);
+  } catch {
+    // The app asks anew, and says what is wrong.
+  }
 }
 
 /** The answer to the same request where it is on its way already, or here; whoever comes next asks anew. */

@@ -22,11 +22,12 @@ import { takeForGuide } from './take-guide';
 /**
  * `npm run screens`: a picture of each page in each of its states, on a phone and a desk, in both languages and both themes, of
  * the demo's invented cases; and what axe finds on them, and what does not fit on a small phone. In `.fodfaeste/screens`, or where `--out` says; `--only phone-da` for those
- * alone whose name begins so. With `--guide` instead the pictures that docs/guide and the README show, and no others, small, where they are kept.
+ * alone whose name begins so, and `--scenes board` for those alone who see such a scene, with all else that they see. With `--guide` instead the pictures that docs/guide and the README show, and no others, small, where they are kept.
  */
 const command = new Command('npm run screens --')
   .option('--out <folder>', 'where the pictures go', join('.fodfaeste', 'screens'))
   .option('--only <names>', 'only those whose name begins so, with commas between: phone-da-light,desk', '')
+  .option('--scenes <names>', 'only of those who see a scene whose name begins so: board,staff', '')
   .option('--guide', 'only the pictures that docs/guide and the README show, in docs/guide/pictures, and no others')
   .parse();
 
@@ -37,8 +38,15 @@ const looks: readonly Required<Omit<Wanted, 'scale'>>[] = (Object.keys(devices) 
     ),
 );
 
+interface Options {
+  readonly out: string;
+  readonly only: string;
+  readonly scenes: string;
+  readonly guide?: boolean;
+}
+
 async function main(): Promise<void> {
-  const { out, only, guide = false } = command.opts<{ out: string; only: string; guide?: boolean }>();
+  const { out, only, scenes: seen, guide = false } = command.opts<Options>();
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-screens-'));
   const settings = startSettings(['--demo', '--host', 'localhost'], { ...process.env, DATA_DIR: dataDir, PORT: '0' });
   const { signal } = new AbortController();
@@ -48,7 +56,7 @@ async function main(): Promise<void> {
     const scenes = [...scenesOfEach, ofService(loadMasterKeys({ dataDir }))];
     const found = guide
       ? await takeForGuide(browser, system.api, scenes)
-      : await takeAll(browser, system.api, scenes, { folder: resolve(out), only });
+      : await takeAll(browser, system.api, ofThoseWhoSee(seen, scenes), { folder: resolve(out), only });
     log(`The pictures are in ${guide ? picturesFolder : resolve(out)}.`);
     for (const fault of found) log(fault);
     if (found.length > 0) process.exitCode = 1;
@@ -58,6 +66,10 @@ async function main(): Promise<void> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** Whole: each scene begins where the one before it ended. */
+const ofThoseWhoSee = (wanted: string, all: readonly (readonly Scene[])[]) =>
+  all.filter((scenes) => wanted.split(',').some((begins) => scenes.some(({ name }) => name.startsWith(begins))));
 
 async function takeAll(
   browser: Browser,
