@@ -10,6 +10,7 @@ import { deadlines } from './measures/deadlines';
 import { desk } from './measures/desk';
 import { guards } from './measures/guards';
 import { lists } from './measures/lists';
+import { memory } from './measures/memory';
 import { oneCaller } from './measures/one-caller';
 import { screens } from './measures/screens';
 import { throughTheApi } from './measures/through-the-api';
@@ -32,6 +33,7 @@ const sizes = {
     deadlines: { deadlines: 2_000, leadSeconds: 240, updates: 400 },
     screens: { cases: 200, visits: 5 },
     desk: { cases: 5_000, visits: 5, changes: 20 },
+    memory: { cached: 2_000 },
     year: { first: 1, cases: 200, withinMinutes: 600 },
     day: { ...wholeCountry, hours: 1, seconds: 240, live: 1_000, cached: 40, leadSeconds: 75 },
   },
@@ -45,6 +47,7 @@ const sizes = {
     deadlines: { deadlines: 60, leadSeconds: 10, updates: 100 },
     screens: { cases: 20, visits: 2 },
     desk: { cases: 200, visits: 1, changes: 3 },
+    memory: { cached: 100 },
     year: { first: 1, cases: 6, withinMinutes: 600 },
     day: { ...wholeCountry, openCases: 2_000, hours: 1, seconds: 20, live: 40, cached: 10, leadSeconds: 30 },
   },
@@ -74,11 +77,12 @@ const measurements: Record<string, (stage: Stage, size: Sizes) => Promise<Figure
   year: (stage, size) => year(stage, size.year, toStandardError),
   screens: (stage, size) => screens(stage, size.screens, toStandardError),
   desk: (stage, size) => desk(stage, size.desk, toStandardError),
+  memory: (stage, size) => memory(stage, size.memory, toStandardError),
   deadlines: async (stage, size) => [await deadlines(stage, size.deadlines, toStandardError)],
 };
 
-/** Left out of the short form unless asked for by name: bytes and day take a Temporal server of their own, screens and desk a browser, some half a minute each. */
-const longOnly: ReadonlySet<string> = new Set(['bytes', 'day', 'screens', 'desk']);
+/** Left out of the short form unless asked for by name: bytes and day take a Temporal server of their own, screens and desk a browser, some half a minute each; memory waits. */
+const longOnly: ReadonlySet<string> = new Set(['bytes', 'day', 'screens', 'desk', 'memory']);
 
 /** `npm run bench`: sets everything up, measures, prints the figures, leaves nothing behind. */
 export async function bench(argv: readonly string[]): Promise<void> {
