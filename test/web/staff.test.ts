@@ -177,7 +177,7 @@ test('somebody is moved into a team, with the team that they leave', async () =>
     .waitFor();
   await press(app, /^Gem teamet$/);
   await app.sees('Team Syd');
-  await press(app, /^Føj en medarbejder til$/);
+  await press(app, /^Tilføj medarbejder$/);
   await dialog(app).getByLabel('Hvem skal i teamet?').selectOption({ label: 'Sanne Sag' });
   await dialog(app)
     .getByText(/^Sanne Sag går ud af Team 1/)

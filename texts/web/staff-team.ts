@@ -46,7 +46,7 @@ export const staffTeam = {
     'Vælg teamet på en medarbejders side, eller føj en til her.',
     'Choose the team on somebody’s page, or add one here.',
   ),
-  addMember: both('Føj en medarbejder til', 'Add somebody'),
+  addMember: both('Tilføj medarbejder', 'Add somebody'),
   whom: both('Hvem skal i teamet?', 'Who is to be in the team?'),
   choose: both('Vælg', 'Choose'),
   whomMissing: both('Vælg, hvem det er.', 'Choose who it is.'),
