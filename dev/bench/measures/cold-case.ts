@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseSummary } from '../../../domain';
 import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import { summaryQuery } from '../../../workflows/messages';
@@ -17,6 +16,9 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 const TWO_YEARS_MS = 730 * DAY_MS;
 const HOUR_MS = 60 * 60 * 1_000;
 
+/** A real case, of no rehearsal, whose clock is behind by more than it lives through: nothing real is recorded before it has happened. */
+const twoYearsAgo = { id: '', clockShiftMs: -TWO_YEARS_MS - 30 * DAY_MS };
+
 /** A run continues as new at 500 events, so this history is nearly the longest that is ever replayed. */
 const LONG_HISTORY = 440;
 
@@ -25,8 +27,7 @@ const LONG_HISTORY = 440;
  * is empty: once by a query, once by a contact. It is close to continuing as new, when opening takes longest.
  */
 export async function coldCase(stage: Stage, { openings, contacts }: ColdSize, tell: Log): Promise<Figure[]> {
-  const rehearsal = { id: randomUUID(), clockShiftMs: 0 };
-  const [old, other] = (await beginCases(stage.client, stage.rules, 2, rehearsal)) as [BenchCase, BenchCase];
+  const [old, other] = (await beginCases(stage.client, stage.rules, 2, twoYearsAgo)) as [BenchCase, BenchCase];
   const lived = await live(stage, old, contacts, tell);
   const asked = { cold: [] as number[], warm: [] as number[] };
   const told = { cold: [] as number[], warm: [] as number[] };
@@ -87,7 +88,7 @@ async function live(stage: Stage, old: BenchCase, contacts: number, tell: Log): 
 /** A contact of an hour ago, on the case's own clock. */
 async function contact({ connection, namespace }: Stage, one: BenchCase): Promise<number> {
   const now = await virtualNow(connection, namespace, one.handle.workflowId);
-  return logContact(one, new Date(now.getTime() - HOUR_MS));
+  return logContact(one, new Date(now.getTime() + twoYearsAgo.clockShiftMs - HOUR_MS));
 }
 
 const ask = ({ handle }: BenchCase): Promise<unknown> => handle.query(summaryQuery);
