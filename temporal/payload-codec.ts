@@ -8,6 +8,7 @@ import { temporal } from '@temporalio/proto';
 import { CannotOpen, decrypt, encrypt } from '../store/keys/aes-gcm';
 import type { MasterKeys } from '../store/keys/master-keys';
 import { notSealed } from '../workflows/messages';
+import { compress, decompress } from './compression';
 import { scheduleOfRun, workflowIdOf } from './scheduled-runs';
 
 const ENCODING = 'binary/encrypted';
@@ -37,9 +38,9 @@ function mayDecrypt(owner: string | undefined, workflowId: string): boolean {
 const textOf = (bytes: Uint8Array | null | undefined): string => (bytes ? Buffer.from(bytes).toString('utf8') : '');
 
 /**
- * Every payload that Temporal keeps (arguments, answers, failures, summaries) is AES-256-GCM, with the master key's id
- * in its metadata, so that a reader of the namespace reads nothing and keys can be rotated. It says in clear which
- * workflow it belongs to, is bound to that one, and so can be opened for those alone who may see the case.
+ * Every payload that Temporal keeps (arguments, answers, failures, summaries) is compressed, then AES-256-GCM, with the master
+ * key's id in its metadata, so that a reader of the namespace reads nothing and keys can be rotated. It says in clear
+ * which workflow it belongs to, is bound to that one, and so can be opened for those alone who may see the case.
  */
 export class EncryptingCodec implements PayloadCodec {
   constructor(private readonly keys: MasterKeys) {}
@@ -49,7 +50,7 @@ export class EncryptingCodec implements PayloadCodec {
   }
 
   /**
-   * Throws `UnknownKey`; `CannotOpen` also for what was never encrypted, since whoever has no key has no say, and for
+   * Throws `UnknownKey`, `UnknownDictionary`; `CannotOpen` also for what was never encrypted, since whoever has no key has no say, and for
    * what another workflow was given, or none in particular.
    */
   async decode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
@@ -65,7 +66,7 @@ export class EncryptingCodec implements PayloadCodec {
         [KEY_ID]: Buffer.from(keyId),
         ...(workflowId && { [BELONGS_TO]: Buffer.from(workflowId) }),
       },
-      data: encrypt(key, PayloadMessage.encode(payload).finish(), ownerOf(workflowId)),
+      data: encrypt(key, compress(PayloadMessage.encode(payload).finish()), ownerOf(workflowId)),
     };
   }
 
@@ -78,13 +79,13 @@ export class EncryptingCodec implements PayloadCodec {
     const keyId = textOf(payload.metadata?.[KEY_ID]);
     if (!keyId) throw new CannotOpen('an encrypted payload that names no key');
     const key = this.keys.derived('payload', keyId);
-    return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(owner)));
+    return PayloadMessage.decode(decompress(decrypt(key, payload.data, ownerOf(owner))));
   }
 }
 
 /**
  * As a worker decrypts: what was not sealed for the workflow becomes `notSealed`, so that nobody without a key can stop a
- * workflow by what they send. A key that this worker was not given still throws, so that one with too few keys drops nothing.
+ * workflow by what they send. A key or a dictionary that this worker was not given still throws, so that one with too few drops nothing.
  */
 export class WorkerCodec extends EncryptingCodec {
   override async decode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {

@@ -5,6 +5,7 @@ import type { Because } from '../../domain/access/because';
 import { CannotOpen } from '../../store/keys/aes-gcm';
 import { UnknownKey } from '../../store/keys/master-keys';
 import { hiddenCases } from '../../store/read/hidden-cases';
+import { UnknownDictionary } from '../../temporal/compression';
 import { EncryptingCodec, workflowIdOfPayload } from '../../temporal/payload-codec';
 import type { Deps } from '../deps';
 import { note } from '../door/audit';
@@ -59,13 +60,14 @@ export async function openPayloads(deps: Deps, reading: Reading, sent: SentPaylo
   return answer;
 }
 
-/** Undefined where it is not encrypted, or is damaged, labelled with another's workflow, or under a key that is gone. */
+/** Undefined where it is not encrypted, or is damaged, labelled with another's workflow, under a key that is gone, or a later release's. */
 async function tryDecrypt(codec: EncryptingCodec, payload: Payload): Promise<Payload | undefined> {
   try {
     const [open] = await codec.decode([payload]);
     return open === payload ? undefined : open;
   } catch (error) {
-    if (error instanceof CannotOpen || error instanceof UnknownKey) return undefined;
+    const isShut = [CannotOpen, UnknownKey, UnknownDictionary].some((kind) => error instanceof kind);
+    if (isShut) return undefined;
     throw error;
   }
 }

@@ -1,14 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { ApplicationFailure, defaultPayloadConverter, type Payload } from '@temporalio/common';
 import {
   decodeOptionalFailureToOptionalError,
   encodeErrorToFailure,
   loadDataConverter,
 } from '@temporalio/common/lib/internal-non-workflow';
-import { CannotOpen } from '../../store/keys/aes-gcm';
+import { temporal } from '@temporalio/proto';
+import { CannotOpen, decrypt, encrypt } from '../../store/keys/aes-gcm';
 import { masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
+import { UnknownDictionary } from '../../temporal/compression';
 import { dataConverter } from '../../temporal/data-converter';
-import { EncryptingCodec, workflowIdOfPayload } from '../../temporal/payload-codec';
+import { dictionary1 } from '../../temporal/dictionary-1';
+import { EncryptingCodec, WorkerCodec, workflowIdOfPayload } from '../../temporal/payload-codec';
+import { notSealed } from '../../workflows/messages';
 
 const keys = masterKeysOf([randomBytes(32)]);
 const codec = new EncryptingCodec(keys);
@@ -115,5 +120,99 @@ describe('what Temporal keeps', () => {
     expect(failure.stackTrace).toBeFalsy();
     const back = await decodeOptionalFailureToOptionalError(loaded, failure);
     expect(back?.message).toBe('the drop-in centre is closed');
+  });
+});
+
+describe('what is compressed before it is sealed', () => {
+  const { Payload: Message } = temporal.api.common.v1;
+  const key = keys.derived('payload', keys.currentId);
+  const [first, deflatedBy1] = [0, 1];
+
+  /** A payload as somebody with the key would send it: these very bytes sealed. */
+  const sealed = (bytes: Uint8Array): Payload => ({
+    metadata: { encoding: Buffer.from('binary/encrypted'), 'encryption-key-id': Buffer.from(keys.currentId) },
+    data: encrypt(key, bytes, 'temporal-payload'),
+  });
+  const insideOf = ({ data }: Payload): Buffer => decrypt(key, data ?? Buffer.alloc(0), 'temporal-payload');
+  const deflated = (bytes: Uint8Array): Buffer => deflateRawSync(bytes, { dictionary: dictionary1 });
+  const open = async (payload: Payload) => (await codec.decode([payload])).map(plain);
+  const plain = (payload: Payload) => defaultPayloadConverter.fromPayload(payload);
+
+  const contact = { outcome: 'contactMade', channel: 'visit', place: 'home', minutes: 40, note: 's1.æøå👋' };
+  const stranger = {
+    metadata: { encoding: Buffer.from('json/protobuf'), own: randomBytes(40) },
+    data: randomBytes(900),
+  };
+
+  test.each<[string, Payload]>([
+    ['nothing', defaultPayloadConverter.toPayload(undefined)],
+    ['null', defaultPayloadConverter.toPayload(null)],
+    ['a number', defaultPayloadConverter.toPayload({ recorded: 9 })],
+    ['an event', defaultPayloadConverter.toPayload(contact)],
+    ['a year of contacts', defaultPayloadConverter.toPayload(Array.from({ length: 2_000 }, () => contact))],
+    ['bytes', defaultPayloadConverter.toPayload(randomBytes(2_000))],
+    ['what begins with a nought', { metadata: { encoding: Buffer.from('binary/plain') }, data: Buffer.alloc(3) }],
+    ['what carries names of its own', stranger],
+    ['what has no data', { metadata: { encoding: Buffer.from('binary/null') } }],
+    ['what has no encoding', { data: Buffer.from('x') }],
+    ['an empty one', {}],
+  ])('comes back to the byte: %s', async (_what, payload) => {
+    const [kept] = await codec.encode([payload]);
+    const [back] = await codec.decode([kept ?? {}]);
+    expect(Buffer.from(Message.encode(back ?? {}).finish())).toEqual(Buffer.from(Message.encode(payload).finish()));
+  });
+
+  test('is smaller by far where it consists of our words, and never larger than it was', async () => {
+    const sizes = async (value: unknown) => {
+      const payload = defaultPayloadConverter.toPayload(value);
+      const [kept] = await codec.encode([payload]);
+      return { before: Message.encode(payload).finish().length, after: insideOf(kept ?? {}).length };
+    };
+    const asked = { type: 'logContact', data: contact, nextFollowUpOn: '2026-12-14', by: { kind: 'staff' } };
+    const ours = await sizes(asked);
+    expect(ours.after).toBeLessThan(0.7 * ours.before);
+    const random = await sizes(randomBytes(1_000));
+    expect(random.after).toBeLessThanOrEqual(random.before);
+  });
+
+  test('opens as it always did where it was sealed before there was compression', async () => {
+    const old = sealed(Message.encode(defaultPayloadConverter.toPayload(secret)).finish());
+    expect(await open(old)).toEqual([secret]);
+  });
+
+  test('shows a reader nothing: neither its words nor those of the dictionary', async () => {
+    const [kept] = await codec.encode([defaultPayloadConverter.toPayload({ ...contact, command: 'logContact' })]);
+    const shown = Buffer.from(Message.encode(kept ?? {}).finish()).toString('latin1');
+    for (const word of ['contactMade', 'outcome', 'visit', 'logContact', 'json/plain'])
+      expect(shown).not.toContain(word);
+  });
+
+  test('is refused where it would inflate without end', async () => {
+    const bomb = sealed(Buffer.concat([Buffer.of(first, deflatedBy1), deflated(Buffer.alloc(64 * 1_024 * 1_024))]));
+    expect(bomb.data?.length).toBeLessThan(100_000);
+    await expect(codec.decode([bomb])).rejects.toThrow(CannotOpen);
+  });
+
+  test.each([
+    ['what does not inflate', Buffer.of(first, deflatedBy1, 255, 255, 255)],
+    ['what is cut off', Buffer.concat([Buffer.of(first, deflatedBy1), deflated(randomBytes(200))]).subarray(0, 150)],
+    ['nothing behind the number', Buffer.of(first, deflatedBy1)],
+  ])('is refused: %s', async (_what, bytes) => {
+    await expect(codec.decode([sealed(bytes)])).rejects.toThrow(CannotOpen);
+  });
+
+  test('says which dictionary is missing, and a worker stops there instead of passing it over', async () => {
+    const later = sealed(Buffer.concat([Buffer.of(first, 2), deflated(Buffer.from('{}'))]));
+    await expect(codec.decode([later])).rejects.toThrow(UnknownDictionary);
+    await expect(codec.decode([later])).rejects.toThrow('dictionary 2');
+    const worker = new WorkerCodec(keys);
+    await expect(worker.decode([later])).rejects.toThrow(UnknownDictionary);
+    const broken = await worker.decode([sealed(Buffer.of(first, deflatedBy1, 255))]);
+    expect(broken.map(plain)).toEqual([notSealed]);
+  });
+
+  test('is compressed by the dictionary that it was released with, to the byte', () => {
+    const digest = createHash('sha256').update(dictionary1).digest('hex');
+    expect(digest).toBe('6cd17876d86f953683e825b7d9393dc1cdc4ce5d475c03315b20da78e0bbfe27');
   });
 });
