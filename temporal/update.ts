@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Client, WithStartWorkflowOperation, Workflow, WorkflowHandle } from '@temporalio/client';
 import type { CaseId, MunicipalityId } from '../domain';
 import {
@@ -5,7 +6,6 @@ import {
   type CommandMessage,
   caseWorkflowId,
   commandUpdate,
-  updateIdOf,
   type VisitAnswer,
   type VisitMessageIn,
   visitWorkflowId,
@@ -73,4 +73,9 @@ function startAndUpdate<Answer, Started extends Workflow>(
     updateId: updateIdOf(message),
     startWorkflowOperation,
   });
+}
+
+/** The id under which the server recognises a retry: the same command with the same content. As short as it can be, since it stands in a history four times. */
+function updateIdOf({ id, digest }: CommandMessage<unknown>): string {
+  return createHash('sha256').update(`${id}.${digest}`).digest('base64url').slice(0, 22);
 }

@@ -195,11 +195,6 @@ export type CommandAnswer = Deadlines & {
 /** An event without its texts: what happened, when, by whom. */
 export type TimelineEntry = Pick<CaseEvent, 'seq' | 'at' | 'type' | 'by'>;
 
-/** The id under which the server recognises a retry: the same command with the same content. */
-export function updateIdOf({ id, digest }: { id: string; digest: string }): string {
-  return `${id}.${digest.slice(0, 32)}`;
-}
-
 /**
  * The refusal of a case that is continuing as new, which leaves no trace in its history; the sender retries under the same
  * id some milliseconds later. The wire value is older than the code's name.
