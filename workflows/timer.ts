@@ -2,22 +2,21 @@ import { CancellationScope, condition, sleep } from '@temporalio/workflow';
 import type { ScheduledStep } from '../domain';
 import type { Clock } from './clock';
 
-type Until = Pick<ScheduledStep, 'at'> & { readonly kind: string; readonly cause?: string };
+type Until = Pick<ScheduledStep, 'at'>;
 
 /**
- * A workflow's only timer, at its next step. It is reset only when that moment changes; its summary in the Temporal
- * UI names the step.
+ * A workflow's only timer, at its next step. It is reset only when that moment changes. It has no summary, which would
+ * stand in the history twice: what a case's is set to is among its details.
  */
 export function oneTimer(clock: Clock) {
   let set: { at: string; hasFired: boolean; scope: CancellationScope } | undefined;
 
-  function setTo({ at, kind, cause }: Until): void {
+  function setTo({ at }: Until): void {
     const scope = new CancellationScope();
     const timer = { at, hasFired: false, scope };
     set = timer;
-    const summary = cause ? `${kind} ${cause}` : kind;
     scope
-      .run(() => sleep(clock.until(at), { summary }))
+      .run(() => sleep(clock.until(at)))
       .then(
         () => {
           timer.hasFired = true;
