@@ -55,6 +55,7 @@ export class CaseFile {
   private recent: readonly TimelineEntry[];
   private readonly unrecordedEvents: CaseEvent[] = [];
   private rulesByDay: { book: RuleBook; standard: StandardRef; days: Map<LocalDate, Rules> } | undefined;
+  private cachedDeadlines: { state: CaseState; rules: Rules; deadlines: Deadlines } | undefined;
   private cachedStep: { state: CaseState; rules: Rules; step: Step | undefined } | undefined;
 
   /** `lacks`: the changes to decisions that an older run does without. */
@@ -137,9 +138,15 @@ export class CaseFile {
     return { ...scheduled, at: earliest(at, until) };
   }
 
-  /** What is due next, and who is next reminded of what. */
+  /** What is due next, and who is next reminded of what. Cached, since both the answer to a command and the Temporal UI are given it. */
   deadlines(): Deadlines {
-    return this.state ? deadlinesOf(this.state, this.rulesOf(this.state, this.clock.now())) : noDeadlines;
+    const { state, cachedDeadlines } = this;
+    if (!state) return noDeadlines;
+    const rules = this.rulesOf(state, this.clock.now());
+    if (cachedDeadlines?.state === state && cachedDeadlines.rules === rules) return cachedDeadlines.deadlines;
+    const deadlines = deadlinesOf(state, rules);
+    this.cachedDeadlines = { state, rules, deadlines };
+    return deadlines;
   }
 
   /** The events to be recorded, in order, until `markRecorded` removes them. */
