@@ -14,6 +14,7 @@ import { caseActivities } from './case-activities';
 import { CaseFile } from './case-file';
 import { clockOf } from './clock';
 import * as messages from './handlers';
+import { longestHistoryWith } from './history-length';
 import { type CaseInput, type CommandMessage, continuingAsNewCode } from './messages';
 import { readCaseInput } from './read-kept';
 import { Recorder } from './recording';
@@ -22,9 +23,6 @@ import { revisionOfThisRun } from './revision';
 import { lackedWith } from './revisions';
 import { showInUi } from './show-in-ui';
 import { oneTimer } from './timer';
-
-/** Replay costs half a millisecond per event, so a longer history would make an idle case slow to answer. */
-const maxHistoryLength = 500;
 
 /** A start whose first command was refused leaves an empty run, which takes a corrected command for this long. */
 const firstCommandTimeout = '1m';
@@ -38,7 +36,8 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   const revision = revisionOfThisRun();
   const { municipality, caseId, rehearsal } = input;
   const clock = clockOf(rehearsal);
-  const file = new CaseFile(input, clock, lackedWith(revision));
+  const lacks = lackedWith(revision);
+  const file = new CaseFile(input, clock, lacks);
   const { recordCase, loadCase, noteRecordingStopped, passOn } = caseActivities();
   const inRehearsal = rehearsal && { rehearsal: rehearsal.id };
   const recorder = new Recorder<CaseEvent>({
@@ -143,7 +142,10 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
 
   function shouldContinueAsNew(): boolean {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return file.hasBegun() && (continueAsNewRequested || historyLength >= maxHistoryLength || continueAsNewSuggested);
+    return (
+      file.hasBegun() &&
+      (continueAsNewRequested || historyLength >= longestHistoryWith(lacks) || continueAsNewSuggested)
+    );
   }
 
   /** Refuses commands while the last events are recorded, since under steady use there would always be more. */

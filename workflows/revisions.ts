@@ -22,6 +22,7 @@ export const revisions: readonly Revision[] = [
   { name: 'past-looked-over', since: 'taken' },
   { name: 'always-in-words', since: 'taken' },
   { name: 'entry-named', since: 'taken' },
+  { name: 'shorter-runs', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

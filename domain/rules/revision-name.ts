@@ -13,4 +13,5 @@ export type RevisionName =
   | 'clauses-asked'
   | 'past-looked-over'
   | 'always-in-words'
-  | 'entry-named';
+  | 'entry-named'
+  | 'shorter-runs';

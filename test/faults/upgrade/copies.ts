@@ -5,6 +5,9 @@ import { execa, execaSync } from 'execa';
 import { ourProgram } from '../../../dev/processes/our-program';
 import { revisions } from '../../../workflows/revisions';
 
+/** The name of the revision that the change comes in. */
+export const invented = 'invented';
+
 const root = join(__dirname, '..', '..', '..');
 const OF_A_WORKER = [
   'activities',
@@ -45,8 +48,8 @@ export function copyWith(change: Change): Copy {
     ],
   ]);
   if (change !== 'unguarded') {
-    const invented = `\n  { name: 'invented', since: '${change}' },\n];`;
-    replaceOnce(join(folder, 'workflows', 'revisions.ts'), [['\n];', invented]]);
+    const oneMore = `\n  { name: '${invented}', since: '${change}' },\n];`;
+    replaceOnce(join(folder, 'workflows', 'revisions.ts'), [['\n];', oneMore]]);
   }
   return { root: folder, build: () => build(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

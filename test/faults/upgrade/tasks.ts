@@ -1,7 +1,8 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import { caseWorkflowType } from '../../../workflows/messages';
-import { revisions } from '../../../workflows/revisions';
+import { invented } from './copies';
 
 /** What the histories of all runs of all cases say of their workflow tasks. */
 export type Tasks = {
@@ -39,15 +40,17 @@ export async function tasksOfCases(client: Client): Promise<Tasks> {
 
 type Event = temporal.api.history.v1.IHistoryEvent;
 
-/** The version of each completed task, in turn; whether a revision beyond this source's was taken; why tasks failed. */
+/** The version of each completed task, in turn; whether the invented revision was taken; why tasks failed. */
 function readRun(events: readonly Event[]) {
   const failures = events.flatMap(({ workflowTaskFailedEventAttributes: failed }) => failed ?? []);
-  const patches = events.filter(({ markerRecordedEventAttributes: marker }) => marker?.markerName === 'core_patch');
+  const patches = events.flatMap(
+    ({ markerRecordedEventAttributes: marker }) => marker?.details?.['patch-data']?.payloads ?? [],
+  );
   return {
     versions: events.flatMap(({ workflowTaskCompletedEventAttributes: done }) =>
       done ? versionOf(done.identity) : [],
     ),
-    revised: patches.length > revisions.length,
+    revised: patches.some((patch) => defaultPayloadConverter.fromPayload<{ id: string }>(patch).id === invented),
     failures: failures.map(({ cause, failure }) => `${causes[cause ?? 0]}: ${failure?.message}`),
   };
 }
