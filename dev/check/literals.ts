@@ -10,6 +10,10 @@ const DATA = [
   { path: 'dev/story/acts/', why: 'what the people of the stories say and write' },
   { path: 'dev/bench/', why: 'invented people, and the figures that a developer reads' },
   { path: 'store/identity/', why: 'letters that are taken for one another when names are looked up' },
+  {
+    path: 'temporal/dictionary-1.ts',
+    why: 'pieces of what was recorded, by which payloads are compressed; shown to nobody',
+  },
   { path: 'standards/', why: 'quotes from what was adopted' },
   { path: 'store/migrations/0052-clauses-said.ts', why: 'quotes from what was adopted' },
 ];
