@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useRef } from 'preact/hooks';
 import { useSameKey } from './use-same-key';
 
 /**
  * Sends a change at once or not at all: nobody may believe that it was done. The same content has the same key, so that what had no
- * answer is done once.
+ * answer is done once; while one is sent no other is.
  */
 export function useKeyed<Content, Answer>(
   send: (content: Content, key: string) => Promise<Answer>,
@@ -11,7 +12,9 @@ export function useKeyed<Content, Answer>(
 ) {
   const queries = useQueryClient();
   const { keyFor, done } = useSameKey();
-  return useMutation({
+  // Known at once, where what is shown of it comes a little later than a second press.
+  const isUnderWay = useRef(false);
+  const sending = useMutation({
     networkMode: 'always',
     mutationFn: (content: Content) => send(content, keyFor(content)),
     onSuccess: async (answer) => {
@@ -19,5 +22,19 @@ export function useKeyed<Content, Answer>(
       await queries.invalidateQueries();
       onDone(answer);
     },
+    onSettled: () => {
+      isUnderWay.current = false;
+    },
   });
+  return {
+    ...sending,
+    mutate(content: Content): void {
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
+      sending.mutate(content);
+    },
+    reset(): void {
+      if (!isUnderWay.current) sending.reset();
+    },
+  };
 }

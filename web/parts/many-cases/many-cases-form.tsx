@@ -10,6 +10,7 @@ import { nameOf } from '../name-of';
 import { TextField } from '../text-field';
 import type { ManyCases } from './use-many-cases';
 import './many-cases.css';
+import { SendButton } from '../send-button';
 
 type Open = Schemas['ListedCase'];
 
@@ -85,9 +86,9 @@ export function ManyCasesForm<Body>(props: ManyCasesFormProps<Body>) {
         </p>
       )}
       <div class="page-form-act">
-        <button type="submit" class="button main wide" aria-disabled={isSending}>
+        <SendButton class="button main wide" isSending={isSending}>
           {isSending ? say(sending) : act(chosen.length)}
-        </button>
+        </SendButton>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Bilingual } from '../../../domain/rules/schema-parts';
 import { ruleForm } from '../../../texts/web/rule-form';
 import { useApp } from '../app-context';
+import { SendButton } from '../send-button';
 import type { Whole } from './content';
 import { DiscardDialog } from './discard-dialog';
 import { FromFile } from './from-file';
@@ -55,9 +56,9 @@ export function WriteRules(props: WriteRulesProps) {
           </p>
         )}
         {children}
-        <button type="submit" class="button main wide" aria-disabled={isBusy}>
+        <SendButton class="button main wide" isSending={isBusy}>
           {say(act)}
-        </button>
+        </SendButton>
       </div>
       {isTouched && (
         <button type="button" class="button" onClick={() => setDiscarding(true)}>

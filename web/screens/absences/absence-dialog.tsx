@@ -8,6 +8,7 @@ import { shortDate } from '../../parts/dates';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import { overlaps } from './calendar';
 import { type Absence, deputiesFor, membersOf, type People } from './people';
@@ -122,9 +123,7 @@ export function AbsenceDialog({ people, team, absence, onClose }: AbsenceDialogP
         <AlreadyAway people={people} written={written} besides={absenceId} />
         <p>{say(words.follows)}</p>
         {refused.size === 0 && <Refusal error={saving.error} />}
-        <button type="submit" class="button main" disabled={saving.isPending}>
-          {say(words.save)}
-        </button>
+        <SendButton isSending={saving.isPending}>{say(words.save)}</SendButton>
       </form>
     </Dialog>
   );

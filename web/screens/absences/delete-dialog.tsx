@@ -3,6 +3,7 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import type { Absence } from './people';
 
@@ -23,14 +24,9 @@ export function DeleteDialog({ absence: { id: absenceId, staffName }, onClose }:
       <div class="dialog-body">
         <p>{words.endFollows.fill(language, { name: staffName ?? '' })}</p>
         <Refusal error={deleting.error} />
-        <button
-          type="button"
-          class="button main"
-          disabled={deleting.isPending}
-          onClick={() => deleting.mutate('delete')}
-        >
+        <SendButton isSending={deleting.isPending} onSend={() => deleting.mutate('delete')}>
           {say(words.endConfirm)}
-        </button>
+        </SendButton>
         <button type="button" class="button" onClick={onClose}>
           {say(words.cancel)}
         </button>

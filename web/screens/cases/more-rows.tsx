@@ -11,8 +11,8 @@ export function MoreRows({ query }: { readonly query: UseInfiniteQueryResult<unk
     <button
       type="button"
       class="button wide more-rows"
-      disabled={query.isFetchingNextPage}
-      onClick={() => void query.fetchNextPage()}
+      aria-disabled={query.isFetchingNextPage}
+      onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
     >
       {say(query.isFetchingNextPage ? words.moreLoading : words.more)}
     </button>

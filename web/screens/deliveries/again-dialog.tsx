@@ -3,6 +3,7 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import { type GivenUp, subjectOf } from './given-up';
 
@@ -23,9 +24,9 @@ export function AgainDialog({ delivery, onClose }: AgainDialogProps) {
       <div class="dialog-body">
         <p>{say(words.againFollows)}</p>
         <Refusal error={sending.error} />
-        <button type="button" class="button main" disabled={sending.isPending} onClick={() => sending.mutate('again')}>
+        <SendButton isSending={sending.isPending} onSend={() => sending.mutate('again')}>
           {say(words.againConfirm)}
-        </button>
+        </SendButton>
         <button type="button" class="button" onClick={onClose}>
           {say(words.cancel)}
         </button>

@@ -5,6 +5,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Choice } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import { type GivenUp, subjectOf } from './given-up';
 
@@ -48,9 +49,7 @@ export function SetAsideDialog({ delivery, onClose }: SetAsideDialogProps) {
         />
         <p>{say(words.asideFollows)}</p>
         <Refusal error={setting.error} />
-        <button type="submit" class="button main" disabled={setting.isPending}>
-          {say(deliveries.setAside)}
-        </button>
+        <SendButton isSending={setting.isPending}>{say(deliveries.setAside)}</SendButton>
         <button type="button" class="button" onClick={onClose}>
           {say(words.cancel)}
         </button>

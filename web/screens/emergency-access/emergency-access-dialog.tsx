@@ -8,6 +8,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
 import './emergency-access.css';
+import { SendButton } from '../../parts/send-button';
 
 type Standing =
   | { readonly kind: 'writing' | 'lacking' | 'sending' | 'notSent' }
@@ -105,9 +106,9 @@ export function EmergencyAccessDialog({ caseId, onOpened, onClose }: EmergencyAc
           )}
         </div>
         <div class="save">
-          <button type="submit" class="button main wide" aria-disabled={standing.kind === 'sending'}>
+          <SendButton class="button main wide" isSending={standing.kind === 'sending'}>
             {say(standing.kind === 'sending' ? acts.sending : words.open)}
-          </button>
+          </SendButton>
         </div>
       </form>
     </Dialog>

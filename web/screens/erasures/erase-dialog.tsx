@@ -6,6 +6,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import type { Deciding } from './erasures';
 
@@ -34,7 +35,7 @@ export function EraseDialog({ one: { caseId, number }, onClose }: ErasureDialogP
   const erase = (event: Event) => {
     event.preventDefault();
     setLacks(!isRight);
-    if (isRight && !erasing.isPending) erasing.mutate({ number });
+    if (isRight) erasing.mutate({ number });
   };
   return (
     <Dialog title={erasures.eraseOf.fill(language, { number })} onClose={onClose}>
@@ -57,9 +58,7 @@ export function EraseDialog({ one: { caseId, number }, onClose }: ErasureDialogP
           )}
         </Field>
         <Refusal error={erasing.error} />
-        <button type="submit" class="button main" aria-disabled={erasing.isPending}>
-          {say(words.erase)}
-        </button>
+        <SendButton isSending={erasing.isPending}>{say(words.erase)}</SendButton>
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import type { Deciding } from './erasures';
 
@@ -24,7 +25,7 @@ export function HandedOverDialog({ one: { caseId, number }, onClose }: HandedOve
   const save = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (reference.trim() && !saving.isPending) saving.mutate({ reference: reference.trim() });
+    if (reference.trim()) saving.mutate({ reference: reference.trim() });
   };
   return (
     <Dialog title={erasures.handOverOf.fill(language, { number })} onClose={onClose}>
@@ -45,9 +46,7 @@ export function HandedOverDialog({ one: { caseId, number }, onClose }: HandedOve
           )}
         </Field>
         <Refusal error={saving.error} />
-        <button type="submit" class="button main" aria-disabled={saving.isPending}>
-          {say(words.handOver)}
-        </button>
+        <SendButton isSending={saving.isPending}>{say(words.handOver)}</SendButton>
       </form>
     </Dialog>
   );

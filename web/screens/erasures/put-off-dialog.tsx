@@ -7,6 +7,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import type { Deciding } from './erasures';
 
@@ -29,7 +30,7 @@ export function PutOffDialog({ one: { caseId, number }, onClose }: PutOffDialogP
   const putOff = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (isAhead && reason.trim() && !putting.isPending) putting.mutate({ until, reason: reason.trim() });
+    if (isAhead && reason.trim()) putting.mutate({ until, reason: reason.trim() });
   };
   return (
     <Dialog title={erasures.putOffOf.fill(language, { number })} onClose={onClose}>
@@ -50,9 +51,7 @@ export function PutOffDialog({ one: { caseId, number }, onClose }: PutOffDialogP
         </Field>
         <p>{say(words.putOffFollows)}</p>
         {refused.size === 0 && <Refusal error={putting.error} />}
-        <button type="submit" class="button main" aria-disabled={putting.isPending}>
-          {say(words.putOff)}
-        </button>
+        <SendButton isSending={putting.isPending}>{say(words.putOff)}</SendButton>
       </form>
     </Dialog>
   );

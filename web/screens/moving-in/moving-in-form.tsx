@@ -7,6 +7,7 @@ import { draftOf } from '../../drafts/forms';
 import { useDraft } from '../../drafts/use-draft';
 import { useApp } from '../../parts/app-context';
 import { Choice, Field, Several } from '../../parts/field';
+import { SendButton } from '../../parts/send-button';
 import { TextField } from '../../parts/text-field';
 import { useSentOnce } from '../../parts/use-sent-once';
 import { ContactsField } from './contacts-field';
@@ -142,9 +143,9 @@ export function MovingInForm({ toChoose: { phases, targetGroups, workers }, onMo
         </p>
       )}
       <div class="page-form-act">
-        <button type="submit" class="button main wide" aria-disabled={standing.kind === 'sending'}>
+        <SendButton class="button main wide" isSending={standing.kind === 'sending'}>
           {say(standing.kind === 'sending' ? words.saving : words.save)}
-        </button>
+        </SendButton>
       </div>
     </form>
   );

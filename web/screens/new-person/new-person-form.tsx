@@ -9,6 +9,7 @@ import { useDraft } from '../../drafts/use-draft';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
 import { Choice, Several } from '../../parts/field';
+import { SendButton } from '../../parts/send-button';
 import { TextField } from '../../parts/text-field';
 import type { OwnInitiativeAhead } from '../../vault/surroundings';
 import { Alike } from './alike';
@@ -132,9 +133,9 @@ export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
         })}
       </p>
       <div class="page-form-act">
-        <button type="submit" class="button main wide" disabled={standing.kind === 'sending'}>
+        <SendButton class="button main wide" isSending={standing.kind === 'sending'}>
           {say(wordOf(standing.kind))}
-        </button>
+        </SendButton>
       </div>
     </form>
   );

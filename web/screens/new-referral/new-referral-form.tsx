@@ -9,6 +9,7 @@ import { useDraft } from '../../drafts/use-draft';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import { Choice, Field } from '../../parts/field';
+import { SendButton } from '../../parts/send-button';
 import { TextField } from '../../parts/text-field';
 import { Alike } from './alike';
 import { answers, bodyOf, channels, companies, type Draft, emptyDraft, fieldAt, missingIn } from './draft';
@@ -150,9 +151,9 @@ export function NewReferralForm({ onRegistered }: NewReferralFormProps) {
         </p>
       )}
       <div class="page-form-act">
-        <button type="submit" class="button main wide" aria-disabled={isSending}>
+        <SendButton class="button main wide" isSending={isSending}>
           {say(isSending ? words.saving : words.save)}
-        </button>
+        </SendButton>
       </div>
     </form>
   );

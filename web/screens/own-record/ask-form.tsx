@@ -5,6 +5,7 @@ import { refusedFields } from '../../api/refused-fields';
 import { useApp } from '../../parts/app-context';
 import { Field, Tick } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { type Given, useRecord } from './use-record';
 
 interface AskFormProps {
@@ -53,9 +54,9 @@ export function AskForm({ caseId, isAgain, onGiven }: AskFormProps) {
       </Field>
       <Tick label={say(words.withLookUps)} ticked={withLookUps} onTick={setWithLookUps} />
       {!refused && <Refusal error={asking.error} />}
-      <button type="submit" class={isAgain ? 'button' : 'button main'} aria-disabled={asking.isPending}>
+      <SendButton class={isAgain ? 'button' : 'button main'} isSending={asking.isPending}>
         {say(asking.isPending ? words.fetching : isAgain ? words.fetchAgain : words.fetch)}
-      </button>
+      </SendButton>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import type { Entry } from './use-record';
 
@@ -37,7 +38,7 @@ export function RemarkDialog({ caseId, about: { number, at, title }, onSaved, on
   const save = (event: Event) => {
     event.preventDefault();
     setLacks(!text.trim());
-    if (text.trim() && !saving.isPending) saving.mutate(text.trim());
+    if (text.trim()) saving.mutate(text.trim());
   };
   return (
     <Dialog
@@ -56,9 +57,7 @@ export function RemarkDialog({ caseId, about: { number, at, title }, onSaved, on
           )}
         </Field>
         {!refused && <Refusal error={saving.error} />}
-        <button type="submit" class="button main" aria-disabled={saving.isPending}>
-          {say(words.saveRemark)}
-        </button>
+        <SendButton isSending={saving.isPending}>{say(words.saveRemark)}</SendButton>
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { programDialogs as words } from '../../../texts/web/programs';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import { type Program, saveProgram } from './program';
 
@@ -23,9 +24,9 @@ export function AccessDialog({ program, onClose }: AccessDialogProps) {
       <div class="dialog-body">
         <p>{say(active ? words.withdrawFollows : words.readmitFollows)}</p>
         <Refusal error={saving.error} />
-        <button type="button" class="button main" disabled={saving.isPending} onClick={() => saving.mutate(!active)}>
+        <SendButton isSending={saving.isPending} onSend={() => saving.mutate(!active)}>
           {say(active ? words.withdrawConfirm : words.readmitConfirm)}
-        </button>
+        </SendButton>
         <button type="button" class="button" onClick={onClose}>
           {say(words.cancel)}
         </button>

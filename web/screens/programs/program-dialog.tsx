@@ -6,6 +6,7 @@ import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field, Several } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import { type Access, type Program, saveProgram } from './program';
 
@@ -75,9 +76,7 @@ export function ProgramDialog({ known, program, onClose }: ProgramDialogProps) {
         />
         {!program && <p>{say(words.addFollows)}</p>}
         <Refusal error={saving.error} />
-        <button type="submit" class="button main" disabled={saving.isPending}>
-          {say(program ? words.changeConfirm : words.addConfirm)}
-        </button>
+        <SendButton isSending={saving.isPending}>{say(program ? words.changeConfirm : words.addConfirm)}</SendButton>
       </form>
     </Dialog>
   );

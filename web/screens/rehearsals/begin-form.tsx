@@ -5,6 +5,7 @@ import { rehearsals as words } from '../../../texts/web/rehearsals';
 import { useApp } from '../../parts/app-context';
 import { Choice } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { begin, newAttempt } from './begin';
 import { beginnings } from './beginnings';
 import { addressOfRehearsal } from './rehearsal';
@@ -50,9 +51,7 @@ export function BeginForm() {
         onChoose={setFrom}
       />
       <Refusal error={beginning.error} />
-      <button type="submit" class="button main" disabled={isBegun}>
-        {say(isBegun ? words.starting : words.start)}
-      </button>
+      <SendButton isSending={isBegun}>{say(isBegun ? words.starting : words.start)}</SendButton>
     </form>
   );
 }

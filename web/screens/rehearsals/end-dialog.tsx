@@ -4,6 +4,7 @@ import { REAL_NAME } from '../../outbox/database';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { useKeyed } from '../../parts/use-keyed';
 import { nameInRehearsal } from '../../world';
 
@@ -32,9 +33,9 @@ export function EndDialog({ rehearsal, over, onEnded, onClose }: EndDialogProps)
       <div class="dialog-body">
         <p>{say(words.follows)}</p>
         <Refusal error={ending.error} />
-        <button type="button" class="button main" disabled={ending.isPending} onClick={() => ending.mutate(rehearsal)}>
+        <SendButton isSending={ending.isPending} onSend={() => ending.mutate(rehearsal)}>
           {say(words.confirm)}
-        </button>
+        </SendButton>
         <button type="button" class="button" onClick={onClose}>
           {say(words.keep)}
         </button>

@@ -6,6 +6,7 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Refusal } from '../../parts/refusal';
+import { SendButton } from '../../parts/send-button';
 import { Loaded } from '../../parts/states';
 import { useKeyed } from '../../parts/use-keyed';
 import { type StaffMember, useStaff } from '../../parts/use-staff';
@@ -76,9 +77,9 @@ function Naming({ unattended: { restrictionId, number, named }, staff, onNamed }
       </div>
       <div class="save">
         <p class="follows">{say(words.follows)}</p>
-        <button type="submit" class="button main wide" disabled={saving.isPending}>
+        <SendButton class="button main wide" isSending={saving.isPending}>
           {say(restriction.save)}
-        </button>
+        </SendButton>
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { standardPage } from '../../../texts/web/standard';
 import { steps as words } from '../../../texts/web/standards';
 import { answerOf, Refused } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
+import { SendButton } from '../../parts/send-button';
+import { useKeyed } from '../../parts/use-keyed';
 import type { WholeStandard } from './whole-version';
 
 export type StepName = 'hearing' | 'adoption' | 'activation';
@@ -18,37 +19,26 @@ interface StepDialogProps {
 
 const help = { hearing: words.hearingHelp, adoption: words.adoptionHelp, activation: words.activationHelp } as const;
 
-/** The day of one step. The same day has the same key, so that what had no answer is done once. */
+/** The day of one step. */
 export function StepDialog({ step, standard: { id, version }, onClose }: StepDialogProps) {
   const { api, say, language, session } = useApp();
-  const queries = useQueryClient();
   const [day, setDay] = useState(step === 'activation' ? session.clock.today() : '');
   const [tried, setTried] = useState(false);
-  const key = useRef({ of: day, value: crypto.randomUUID() });
-  const record = useMutation({
-    networkMode: 'always',
-    mutationFn: async () => {
-      if (key.current.of !== day) key.current = { of: day, value: crypto.randomUUID() };
-      const path = { standardId: id, version: String(version) };
-      const params = { path, header: { 'Idempotency-Key': key.current.value } };
-      switch (step) {
-        case 'hearing':
-          return answerOf(api.POST('/v1/standards/{standardId}/{version}/hearing', { params, body: { on: day } }));
-        case 'adoption':
-          return answerOf(api.POST('/v1/standards/{standardId}/{version}/adoption', { params, body: { on: day } }));
-        case 'activation':
-          return answerOf(api.POST('/v1/standards/{standardId}/{version}/activation', { params, body: { from: day } }));
-      }
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+  const recording = useKeyed(async (on: string, key: string) => {
+    const params = { path: { standardId: id, version: String(version) }, header: { 'Idempotency-Key': key } };
+    switch (step) {
+      case 'hearing':
+        return answerOf(api.POST('/v1/standards/{standardId}/{version}/hearing', { params, body: { on } }));
+      case 'adoption':
+        return answerOf(api.POST('/v1/standards/{standardId}/{version}/adoption', { params, body: { on } }));
+      case 'activation':
+        return answerOf(api.POST('/v1/standards/{standardId}/{version}/activation', { params, body: { from: on } }));
+    }
+  }, onClose);
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (day !== '' && !record.isPending) record.mutate();
+    if (day !== '') recording.mutate(day);
   };
   return (
     <Dialog title={say(words[step])} over={standardPage.version.fill(language, { version })} onClose={onClose}>
@@ -62,14 +52,14 @@ export function StepDialog({ step, standard: { id, version }, onClose }: StepDia
             <input {...control} type="date" value={day} onInput={({ currentTarget }) => setDay(currentTarget.value)} />
           )}
         </Field>
-        {record.error && (
+        {recording.error && (
           <div class="error" role="alert">
-            {record.error instanceof Refused ? <WhyNot refused={record.error} /> : say(words.noAnswer)}
+            {recording.error instanceof Refused ? <WhyNot refused={recording.error} /> : say(words.noAnswer)}
           </div>
         )}
-        <button type="submit" class="button main" aria-disabled={record.isPending}>
+        <SendButton isSending={recording.isPending}>
           {say(step === 'activation' ? words.activate : words.record)}
-        </button>
+        </SendButton>
         <button type="button" class="button" onClick={onClose}>
           {say(words.cancel)}
         </button>

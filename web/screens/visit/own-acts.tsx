@@ -2,6 +2,7 @@ import { instant, latest, plusMinutes } from '../../../domain/clock/time';
 import { visit as words } from '../../../texts/web/visit';
 import type { VisitAct } from '../../api/visit-command';
 import { useApp } from '../../parts/app-context';
+import { SendButton } from '../../parts/send-button';
 import { HoldButton } from './hold-button';
 import type { Visit } from './use-visit';
 import { useVisitCommands } from './use-visit-commands';
@@ -26,12 +27,12 @@ export function OwnActs({ visit: { visitId, expectedEnd }, name }: OwnActsProps)
   };
   return (
     <div class="own-acts">
-      <button type="button" class="button" disabled={isOnItsWay('extend')} onClick={goOn}>
+      <SendButton class="button" isSending={isOnItsWay('extend')} onSend={goOn}>
         {say(words.extend)}
-      </button>
-      <button type="button" class="button main" disabled={isOnItsWay('checkOut')} onClick={() => void checkOut(visit)}>
+      </SendButton>
+      <SendButton isSending={isOnItsWay('checkOut')} onSend={() => void checkOut(visit)}>
         {say(words.checkOut)}
-      </button>
+      </SendButton>
       <HoldButton
         label={say(words.callForHelp)}
         disabled={isOnItsWay('callForHelp')}

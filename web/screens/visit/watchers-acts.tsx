@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { visit as words } from '../../../texts/web/visit';
 import { answerOf, Refused } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
+import { SendButton } from '../../parts/send-button';
 import type { Visit } from './use-visit';
 
 /** What whoever is not on the visit can do: take its alarm, and check it out once they know that all are out. */
@@ -36,15 +37,15 @@ export function WatchersActs({ visit: { visitId, status, alarm, acts } }: { read
         </p>
       )}
       {status === 'alarmed' && takenBy !== person.id && (
-        <button type="button" class="button main" disabled={act.isPending} onClick={() => act.mutate(take)}>
+        <SendButton isSending={act.isPending} onSend={() => act.mutate(take)}>
           {relieves
             ? words.relieve.fill(language, { name: alarm.takenByName ?? say(words.somebody) })
             : say(words.takeAlarm)}
-        </button>
+        </SendButton>
       )}
-      <button type="button" class="button" disabled={act.isPending} onClick={() => act.mutate(checkOut)}>
+      <SendButton class="button" isSending={act.isPending} onSend={() => act.mutate(checkOut)}>
         {say(words.checkOut)}
-      </button>
+      </SendButton>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { shortDate } from '../../../parts/dates';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 import type { People, StaffMember } from '../people';
 import { Left, type LeftBehind } from './left';
@@ -53,14 +54,9 @@ export function DeactivateDialog({ people, member, onClose }: DeactivateDialogPr
               )}
             </Field>
             <Refusal error={deactivating.error} />
-            <button
-              type="button"
-              class="button main"
-              disabled={deactivating.isPending}
-              onClick={() => deactivating.mutate(reason.trim())}
-            >
+            <SendButton isSending={deactivating.isPending} onSend={() => deactivating.mutate(reason.trim())}>
               {say(words.confirm)}
-            </button>
+            </SendButton>
           </>
         )}
       </div>

@@ -4,6 +4,7 @@ import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 import { addressOfCase } from '../../../paths';
 import type { StaffMember } from '../people';
@@ -45,14 +46,9 @@ export function ReactivateDialog({ member: { id: staffId, name }, onClose }: Rea
           <>
             <p>{say(words.backFollows)}</p>
             <Refusal error={reactivating.error} />
-            <button
-              type="button"
-              class="button main"
-              disabled={reactivating.isPending}
-              onClick={() => reactivating.mutate('reactivate')}
-            >
+            <SendButton isSending={reactivating.isPending} onSend={() => reactivating.mutate('reactivate')}>
               {say(words.backConfirm)}
-            </button>
+            </SendButton>
           </>
         )}
       </div>

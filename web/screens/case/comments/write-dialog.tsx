@@ -10,6 +10,7 @@ import { useOutbox } from '../../../outbox/outbox-context';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
+import { SendButton } from '../../../parts/send-button';
 
 interface WriteDialogProps {
   readonly title: Bilingual;
@@ -98,9 +99,9 @@ export function WriteDialog({ children, ...props }: WriteDialogProps) {
         </div>
         <div class="save">
           <p class="follows">{say(follows)}</p>
-          <button type="submit" class="button main wide" aria-disabled={standing.kind === 'sending'}>
+          <SendButton class="button main wide" isSending={standing.kind === 'sending'}>
             {say(standing.kind === 'sending' ? acts.sending : verb)}
-          </button>
+          </SendButton>
         </div>
       </form>
     </Dialog>

@@ -6,6 +6,7 @@ import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 
 interface LiftDialogProps {
@@ -45,9 +46,9 @@ export function LiftDialog({ caseId, onClose }: LiftDialogProps) {
         </div>
         <div class="save">
           <p class="follows">{say(words.liftFollows)}</p>
-          <button type="submit" class="button main wide" disabled={lifting.isPending}>
+          <SendButton class="button main wide" isSending={lifting.isPending}>
             {say(words.lift)}
-          </button>
+          </SendButton>
         </div>
       </form>
     </Dialog>

@@ -4,6 +4,7 @@ import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { Loaded } from '../../../parts/states';
 import { useKeyed } from '../../../parts/use-keyed';
 import { type StaffMember, useStaff } from '../../../parts/use-staff';
@@ -72,9 +73,9 @@ function Naming({ caseId, named, workers, staff, onClose }: NamingProps) {
         <Refusal error={saving.error} />
       </div>
       <div class="save">
-        <button type="submit" class="button main wide" disabled={saving.isPending}>
+        <SendButton class="button main wide" isSending={saving.isPending}>
           {say(words.save)}
-        </button>
+        </SendButton>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { Loaded } from '../../../parts/states';
 import { useKeyed } from '../../../parts/use-keyed';
 import { useStaff } from '../../../parts/use-staff';
@@ -67,9 +68,9 @@ export function RestrictDialog({ caseId, onClose }: RestrictDialogProps) {
         </div>
         <div class="save">
           <p class="follows">{say(words.restrictFollows)}</p>
-          <button type="submit" class="button main wide" disabled={saving.isPending}>
+          <SendButton class="button main wide" isSending={saving.isPending}>
             {say(words.restrict)}
-          </button>
+          </SendButton>
         </div>
       </form>
     </Dialog>

@@ -3,6 +3,7 @@ import { serviceLink as words } from '../../../../texts/web/service-link';
 import { useApp } from '../../../parts/app-context';
 import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { type OfHandover, useSending } from './asking';
 
 interface SendLinkProps {
@@ -52,9 +53,7 @@ export function SendLink({ of, before, verb, onDone }: SendLinkProps) {
         )}
       </Field>
       <Refusal error={sending.error} />
-      <button type="submit" class="button main" disabled={sending.isPending}>
-        {verb}
-      </button>
+      <SendButton isSending={sending.isPending}>{verb}</SendButton>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { DialogLink } from '../dialog-link';
 import { type OfHandover, useRevoking } from './asking';
 import { SendLink } from './send-link';
 import './service-link.css';
+import { SendButton } from '../../../parts/send-button';
 
 interface ServiceLinkProps {
   readonly of: OfHandover;
@@ -123,9 +124,9 @@ function Revoke({ of, onCancel }: RevokeProps) {
         {say(words.revokeFollows)}
       </p>
       <Refusal error={revoking.error} />
-      <button type="button" class="button main" disabled={revoking.isPending} onClick={() => revoking.mutate()}>
+      <SendButton isSending={revoking.isPending} onSend={() => revoking.mutate('revoke')}>
         {say(words.revokeConfirm)}
-      </button>
+      </SendButton>
       <button type="button" class="button" onClick={onCancel}>
         {say(words.cancel)}
       </button>

@@ -7,6 +7,7 @@ import { refusedFields } from '../../../api/refused-fields';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 import { EditedMeanwhile, useNewest } from './edited-meanwhile';
 import {
@@ -98,9 +99,7 @@ export function PersonDialog({ title, shows, entry, teams, onSaved, onClose }: P
           </p>
         )}
         {!isSaidBesideAField && !before && <Refusal error={saving.error} />}
-        <button type="submit" class="button main" disabled={saving.isPending}>
-          {say(before ? words.saveOver : words.save)}
-        </button>
+        <SendButton isSending={saving.isPending}>{say(before ? words.saveOver : words.save)}</SendButton>
       </form>
     </Dialog>
   );

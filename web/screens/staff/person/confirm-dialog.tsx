@@ -2,6 +2,7 @@ import { staffDevices as words } from '../../../../texts/web/staff-devices';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 
 interface ConfirmDialogProps {
@@ -23,14 +24,9 @@ export function ConfirmDialog({ title, over, follows, confirm, send, onClose }: 
       <div class="dialog-body">
         <p>{follows}</p>
         <Refusal error={sending.error} />
-        <button
-          type="button"
-          class="button main"
-          disabled={sending.isPending}
-          onClick={() => sending.mutate('confirmed')}
-        >
+        <SendButton isSending={sending.isPending} onSend={() => sending.mutate('confirmed')}>
           {confirm}
-        </button>
+        </SendButton>
         <button type="button" class="button" onClick={onClose}>
           {say(words.cancel)}
         </button>

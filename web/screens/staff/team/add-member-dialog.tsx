@@ -5,6 +5,7 @@ import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Refusal } from '../../../parts/refusal';
 import { Select } from '../../../parts/select';
+import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 import { membersOf, type People } from '../../absences/people';
 import { bodyOf, writtenOf } from '../entry/entry';
@@ -60,9 +61,7 @@ export function AddMemberDialog({ people, team, onClose }: AddMemberDialogProps)
           </p>
         )}
         <Refusal error={moving.error} />
-        <button type="submit" class="button main" disabled={moving.isPending}>
-          {say(words.moveIn)}
-        </button>
+        <SendButton isSending={moving.isPending}>{say(words.moveIn)}</SendButton>
       </form>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
 import { Select } from '../../../parts/select';
+import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 import { membersOf, type People } from '../../absences/people';
 import { EditedMeanwhile, useNewest } from '../entry/edited-meanwhile';
@@ -120,9 +121,7 @@ export function TeamDialog({ title, people, team, onSaved, onClose }: TeamDialog
         />
         {before && kept && <EditedMeanwhile before={inWords(before)} now={inWords(kept)} />}
         {refused.size === 0 && !before && <Refusal error={saving.error} />}
-        <button type="submit" class="button main" disabled={saving.isPending}>
-          {say(before ? staffDialog.saveOver : words.save)}
-        </button>
+        <SendButton isSending={saving.isPending}>{say(before ? staffDialog.saveOver : words.save)}</SendButton>
       </form>
     </Dialog>
   );
