@@ -234,8 +234,8 @@ export function asking<A, P = Nothing, B = undefined>(
 }
 
 /** A write by an authenticated caller, which always needs an idempotency key. */
-export function writing<A, P = Nothing, B = undefined>(
-  definition: Definition<P, Nothing, B, A> &
+export function writing<A, P = Nothing, B = undefined, Q = Nothing>(
+  definition: Definition<P, Q, B, A> &
     ForCallers<A, B> & {
       readonly method?: 'post' | 'put' | 'patch' | 'delete';
       readonly status?: Endpoint['status'];
@@ -246,10 +246,10 @@ export function writing<A, P = Nothing, B = undefined>(
        * What the write changes, as it stands: for rights and rules, which no event of a case records, the audit log keeps
        * it from before and after.
        */
-      readonly changes?: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<unknown>;
+      readonly changes?: (deps: Deps, asked: WriteInput<P, Q, B>) => Promise<unknown>;
       readonly acrossCases?: boolean;
       readonly inRehearsal?: true;
-      readonly handle: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<A>;
+      readonly handle: (deps: Deps, asked: WriteInput<P, Q, B>) => Promise<A>;
     },
 ): CallerEndpoint {
   const { handle, changes, method = 'post', status = 200, inRehearsal = false, ...rest } = definition;
@@ -321,7 +321,7 @@ function describing<D extends ForCallers<never, never>, M>(definition: D, method
   };
 }
 
-const partsOf = <P, B>(schemas: PartSchemas<P, Nothing, B>, request: Request) => ({
+const partsOf = <P, Q, B>(schemas: PartSchemas<P, Q, B>, request: Request) => ({
   params: paramsOf(schemas, request),
   query: queryOf(schemas, request),
   body: bodyOf(schemas, request),

@@ -83,7 +83,8 @@ export async function addRehearsal(
 }
 
 async function copyRules(tx: Kysely<Database>, municipality: MunicipalityId, id: string): Promise<void> {
-  const standards = 'municipality, id, version, content, schema_version, drafted_at, heard_at, adopted_at, active_from';
+  const standards =
+    'municipality, id, version, revision, content, schema_version, drafted_at, heard_at, adopted_at, active_from';
   const settings = 'municipality, version, from_date, content, schema_version, made_at, made_by';
   for (const [table, columns] of [
     ['standards', standards],

@@ -7,7 +7,7 @@ import {
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
 import { BadCursor } from '../../store/read/page';
 import { isRefusedByRowSecurity } from '../../store/row-security';
-import { StandardIsActive, StandardIsHeard } from '../../store/rules/standards';
+import { DraftEditedMeanwhile, StandardIsActive, StandardIsHeard } from '../../store/rules/standards';
 import { isDatabaseUnavailable } from '../../store/unavailable';
 import { updateRefusalIn } from '../../temporal/update-refusal';
 import { recordingStoppedCode } from '../../workflows/messages';
@@ -46,6 +46,7 @@ export function toProblem(error: unknown): Problem {
   // An address that cannot be read, such as `/v1/cases/%ff`, is none of ours.
   if (error instanceof URIError) return new Problem(404, 'notFound');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
+  if (error instanceof DraftEditedMeanwhile) return new Problem(409, error.code);
   if (error instanceof StandardIsHeard) return new Problem(409, 'standardIsHeard');
   return bodyProblem(error) ?? new Problem(500, 'internal', {}, { cause: error });
 }

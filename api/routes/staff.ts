@@ -13,7 +13,6 @@ import { followPeople } from '../../store/people/follow-people';
 import { loadPeople } from '../../store/people/people';
 import {
   findStaff,
-  isKeptAs,
   type Kept,
   LoginTaken,
   listStaff,
@@ -37,6 +36,7 @@ import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { bulkResult } from '../schema/answers';
 import { line, readVersion, staffId, teamId, text } from '../schema/fields';
+import { writtenUpon } from '../written-upon';
 
 const tag = 'Staff';
 const params = z.strictObject({ staffId });
@@ -151,8 +151,7 @@ const save = writing({
     const person = { ...written, login, id, municipality, active: before?.active ?? true };
     mayKeepOrRefuse({ caller, asker }, id, before ?? nobodyYet, person);
     if (before) await refuseLeavingCases(deps, municipality, before, { person, now: wall });
-    const upon = isKeptAs(before, person) ? before?.version : (read ?? before?.version);
-    const version = await saveStaff(store.db, person, upon).catch((error: unknown) => {
+    const version = await saveStaff(store.db, person, writtenUpon(before, person, read)).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
     });
     if (!version) throw before ? new Problem(409, 'editedMeanwhile') : new Problem(404, 'unknownPerson', { id });

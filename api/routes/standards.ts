@@ -19,6 +19,7 @@ import { Problem } from '../problems/problem';
 import { refused, throwRefusal } from '../problems/refusal-status';
 import { lackingInSettings } from '../rules/contradictions';
 import { happenedOn, plannedOn } from '../schema/fields';
+import { wholeNumber } from '../schema/params';
 import { dateTime, localDate } from '../schema/values';
 
 const tag = 'Standards';
@@ -29,9 +30,16 @@ const version = z
   .pipe(z.int().min(1));
 export const standardParams = z.strictObject({ standardId: z.string().regex(/^[a-z][a-z-]*$/), version });
 
+/** Of the draft that was read. */
+const readRevision = wholeNumber(1, 999_999).optional().meta({
+  description:
+    'As you read it; left out where there was no draft yet. Where it has been changed since, nothing is saved: 409 `editedMeanwhile`.',
+});
+
 const progress = {
   id: z.string(),
   version: z.number(),
+  revision: z.number().meta({ description: 'Rises with every change of the draft.' }),
   name: z.object({ da: z.string(), en: z.string() }),
   draftedAt: dateTime,
   heardOn: localDate.nullable(),
@@ -42,9 +50,9 @@ const wholeStandard = Standard.meta({ id: 'Standard', description: 'A whole stan
 const listed = z.object(progress).meta({ id: 'StandardVersion' });
 const whole = z.object({ ...progress, standard: wholeStandard }).meta({ id: 'WholeStandard' });
 
-const inList = ({ standard, draftedAt, heardAt, adoptedAt, activeFrom }: StandardVersion) => {
+const inList = ({ standard, revision, draftedAt, heardAt, adoptedAt, activeFrom }: StandardVersion) => {
   const { id, version: number, name } = standard;
-  return { id, version: number, name, draftedAt, heardOn: heardAt, adoptedOn: adoptedAt, activeFrom };
+  return { id, version: number, revision, name, draftedAt, heardOn: heardAt, adoptedOn: adoptedAt, activeFrom };
 };
 const withText = (found: StandardVersion) => ({ ...inList(found), standard: found.standard });
 
@@ -126,14 +134,15 @@ export const standards = [
     act: 'keepRules',
     tag,
     summary: 'Draft a version, again and again until it has been heard or is in force',
+    query: z.strictObject({ revision: readRevision }),
     body: wholeStandard,
     status: 201,
     answer: listed,
     changes: (deps, { caller, body: { id, version } }) => asKept(deps, caller, { standardId: id, version }),
-    async handle(deps, { caller: { municipality }, body }) {
+    async handle(deps, { caller: { municipality }, query: { revision }, body }) {
       if (body.municipality !== municipality)
         throw refused('otherMunicipality', { municipality: body.municipality, field: 'municipality' });
-      await saveStandardDraft(deps.store.db, body, deps.rehearsalId);
+      await saveStandardDraft(deps.store.db, body, deps.rehearsalId, revision);
       deps.rules.forget(municipality);
       return inList(await standardNamed(deps, municipality, { standardId: body.id, version: body.version }));
     },

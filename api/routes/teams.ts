@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MunicipalityId, TeamId } from '../../domain';
 import { followPeople } from '../../store/people/follow-people';
 import type { People } from '../../store/people/people';
-import { isKeptAs, type Kept, listTeams, saveTeam, type Team } from '../../store/people/staff';
+import { type Kept, listTeams, saveTeam, type Team } from '../../store/people/staff';
 import type { Deps } from '../deps';
 import type { Caller } from '../door/caller';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
@@ -11,6 +11,7 @@ import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { line, readVersion, staffAs, teamId } from '../schema/fields';
+import { writtenUpon } from '../written-upon';
 
 const tag = 'Staff';
 const shown = z
@@ -80,7 +81,7 @@ export const teams = [
       const team = { ...written, id: params.teamId, municipality };
       await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
       const before = await asKept(deps, { params, caller });
-      const version = await saveTeam(store.db, team, isKeptAs(before, team) ? before?.version : read);
+      const version = await saveTeam(store.db, team, writtenUpon(before, team, read));
       if (!version) throw before ? new Problem(409, 'editedMeanwhile') : new Problem(404, 'unknownTeam');
       await followPeople(deps.unscopedDb, municipality, wall);
       return (await named(deps, municipality))({ ...team, version });

@@ -116,7 +116,7 @@ export const askedOn = dayFor('A day that the question is about.');
 /** The version that something was read in which several people keep. */
 export const readVersion = z.int().min(1).optional().meta({
   description:
-    'As you read it. Where it has been changed since, nothing is saved: 409 `editedMeanwhile`. Left out, what others changed meanwhile is overwritten.',
+    'As you read it; left out where there is none yet. Where it has been changed since, nothing is saved: 409 `editedMeanwhile`.',
 });
 
 /** A word from a list that the municipality's standard has: a phase, a target group, an activity. */

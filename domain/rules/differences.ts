@@ -67,7 +67,8 @@ const isGroup = (value: Content | undefined): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whatever the order of keys is: it says nothing. */
-function isSame(one: Content | undefined, other: Content | undefined): boolean {
+/** Whether two say the same, whatever the order of their keys. */
+export function isSame(one: Content | undefined, other: Content | undefined): boolean {
   if (isList(one) && isList(other))
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
   if (isGroup(one) && isGroup(other)) {

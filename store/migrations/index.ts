@@ -41,6 +41,7 @@ import * as backupsTaken from './0068-backups-taken';
 import * as versionsOfTeams from './0069-versions-of-teams';
 import * as rehearsalsOfOne from './0070-rehearsals-of-one';
 import * as casesWithHandovers from './0075-cases-with-handovers';
+import * as revisionsOfDrafts from './0076-revisions-of-drafts';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -87,4 +88,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0069-versions-of-teams': versionsOfTeams.statements,
   '0070-rehearsals-of-one': rehearsalsOfOne.statements,
   '0075-cases-with-handovers': casesWithHandovers.statements,
+  '0076-revisions-of-drafts': revisionsOfDrafts.statements,
 };

@@ -10,6 +10,8 @@ import type { RulesOf } from './rules-of';
 /** A version of a standard and how far it has come: drafted, heard, adopted, in force from a date. */
 export interface StandardVersion {
   readonly standard: Standard;
+  /** Rises with every change of the draft, so that nobody overwrites what they have not read. */
+  readonly revision: number;
   readonly draftedAt: Instant;
   readonly heardAt: LocalDate | null;
   readonly adoptedAt: LocalDate | null;
@@ -34,6 +36,15 @@ export class StandardIsHeard extends Error {
   }
 }
 
+/** Somebody else has changed the draft since it was read, or has begun one where there was none. */
+export class DraftEditedMeanwhile extends Error {
+  readonly code = 'editedMeanwhile';
+  constructor(id: string, version: number) {
+    super(`the draft of standard ${id} version ${version} has been changed since it was read`);
+    this.name = 'DraftEditedMeanwhile';
+  }
+}
+
 export async function listStandards(
   db: Kysely<Database>,
   { municipality, rehearsalId }: RulesOf,
@@ -49,11 +60,15 @@ export async function listStandards(
   return rows.map(asVersion);
 }
 
-/** Writes a draft, again and again until it has been heard or is active. Throws `StandardIsHeard`, `StandardIsActive`. */
+/**
+ * Writes a draft, again and again until it has been heard or is active, upon the revision that was `read`; none read: there was none.
+ * What stands there already is written by nobody anew. Throws `StandardIsHeard`, `StandardIsActive`, `DraftEditedMeanwhile`.
+ */
 export async function saveStandardDraft(
   db: Kysely<Database>,
   standard: Standard,
   rehearsalId: string | null,
+  read = 0,
 ): Promise<void> {
   const { municipality, id, version } = standard;
   const shape = { content: JSON.stringify(standard), schema_version: ruleBookVersion };
@@ -63,10 +78,22 @@ export async function saveStandardDraft(
     .onConflict((conflict) =>
       conflict
         .columns(['municipality', 'id', 'version', 'rehearsal_id'])
-        .doUpdateSet(shape)
+        .doUpdateSet((eb) => ({
+          ...shape,
+          revision: eb
+            .case()
+            .when('standards.content', '=', shape.content)
+            .then(eb.ref('standards.revision'))
+            .else(eb('standards.revision', '+', 1))
+            .end(),
+        }))
         .where((eb) =>
           eb.or([
-            eb.and([eb('standards.active_from', 'is', null), eb('standards.heard_at', 'is', null)]),
+            eb.and([
+              eb('standards.active_from', 'is', null),
+              eb('standards.heard_at', 'is', null),
+              eb('standards.revision', '=', read),
+            ]),
             eb('standards.content', '=', shape.content),
           ]),
         ),
@@ -74,8 +101,9 @@ export async function saveStandardDraft(
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 1n) return;
   const kept = await listStandards(db, { municipality: municipality as MunicipalityId, rehearsalId });
-  const active = kept.some(({ standard: one, activeFrom }) => one.id === id && one.version === version && activeFrom);
-  throw active ? new StandardIsActive(id, version) : new StandardIsHeard(id, version);
+  const found = kept.find(({ standard: one }) => one.id === id && one.version === version);
+  if (found?.activeFrom) throw new StandardIsActive(id, version);
+  throw found?.heardAt ? new StandardIsHeard(id, version) : new DraftEditedMeanwhile(id, version);
 }
 
 /**
@@ -102,6 +130,7 @@ export async function recordStandardStep(
 function asVersion(row: Selectable<Database['standards']>): StandardVersion {
   return {
     standard: readStandard(row.content as Standard, row.schema_version),
+    revision: row.revision,
     draftedAt: row.drafted_at,
     heardAt: row.heard_at,
     adoptedAt: row.adopted_at,

@@ -7,6 +7,8 @@ export interface StandardsTable {
   rehearsal_id: string | null;
   id: string;
   version: number;
+  /** Rises with every change of the draft. */
+  revision: Generated<number>;
   content: Json;
   /** The version of the content's shape (`domain/rules/rule-versions.ts`). */
   schema_version: Generated<number>;

@@ -11,6 +11,7 @@ import { restrictedTo } from '../security/setup/everybody';
 import { accepted, contact, type ProblemBody, referred, rehearsed, storedCase, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, once, startApiUnderTest } from './setup/running-api';
+import { writeOver } from './setup/write-over';
 
 const changes = { perPerson: 2, beatMs: 100 };
 /** Everyone of these tests may have two requests at work, which two streams would fill if they were any. */
@@ -141,7 +142,7 @@ describe('A change elsewhere', () => {
 
   test('is told to the lead whose team loses a case, and from then on to the lead whose team has it', async () => {
     const team = randomUUID();
-    const keepTeam = (more: object) => asAdmin('PUT', `/v1/teams/${team}`, { name: 'Team 2', ...more });
+    const keepTeam = (more: object) => overAsAdmin(`/v1/teams/${team}`, { name: 'Team 2', ...more });
     await keepTeam({});
     const otherLead = await hired({ team });
     // Who leads the other teams sees to a team that has no lead.
@@ -229,7 +230,7 @@ describe('A stream', () => {
     [
       'has other roles from now on',
       (_one, id) =>
-        asAdmin('PUT', `/v1/staff/${id}`, {
+        overAsAdmin(`/v1/staff/${id}`, {
           name: 'Prøve',
           roles: ['outreachWorker'],
           team: teamOf.ballerup,
@@ -292,6 +293,10 @@ describe('A stream', () => {
     await answer.text();
   });
 });
+
+const overAsAdmin = async (path: string, body: object): Promise<void> => {
+  expect((await writeOver(api, path, body, { as: people.everything })).status).toBe(200);
+};
 
 const asAdmin = async (method: string, path: string, body: object): Promise<void> => {
   const { status } = await api.ask(method, path, { as: people.everything, body });

@@ -8,6 +8,7 @@ import { until } from '../environment/until';
 import { accepted, inDays, type ProblemBody, storedCase, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, type Asking, startApiUnderTest } from './setup/running-api';
+import { writeOver } from './setup/write-over';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ describe('staff', () => {
     const id = randomUUID();
     const person = { name: 'Nanna Ny', roles: ['outreachWorker'], team: teamOf.ballerup, address: 'Et sted' };
     expect((await put(`/v1/staff/${id}`, person)).status).toBe(200);
-    await put(`/v1/staff/${id}`, { ...person, name: 'Nanna Nyere' });
+    await writeOver(api, `/v1/staff/${id}`, { ...person, name: 'Nanna Nyere' }, lead);
     const { body } = await api.get<{ items: { id: string; name: string }[] }>('/v1/staff');
     expect(body.items.find((one) => one.id === id)).toMatchObject({ name: 'Nanna Nyere', active: true });
     expect(JSON.stringify(body)).not.toContain('Et sted');
@@ -37,7 +38,7 @@ describe('staff', () => {
     const [id, key] = [randomUUID(), randomUUID()];
     const person = { name: 'Gry Gentag', roles: ['outreachWorker'], team: teamOf.ballerup };
     const first = await put(`/v1/staff/${id}`, person, { ...lead, key });
-    await put(`/v1/staff/${id}`, { ...person, name: 'Gry Giftet' });
+    await writeOver(api, `/v1/staff/${id}`, { ...person, name: 'Gry Giftet' }, lead);
     expect(await put(`/v1/staff/${id}`, person, { ...lead, key })).toMatchObject({ status: 200, body: first.body });
     const { body } = await api.get<{ items: { id: string; name: string }[] }>('/v1/staff');
     expect(body.items.find((one) => one.id === id)).toMatchObject({ name: 'Gry Giftet' });
@@ -78,6 +79,21 @@ describe('staff', () => {
     expect((await put<Shown>(path, unheard)).status).toBe(200);
     const second = await put<Shown>(path, { name: 'Team 4', leadId: people.lead, version });
     expect([second.status, second.body.code]).toEqual([409, 'editedMeanwhile']);
+  });
+
+  test.each([
+    ['somebody', 'staff', { name: 'Ulla Uset', roles: ['outreachWorker'], team: teamOf.ballerup }],
+    ['a team', 'teams', { name: 'Team 5', leadId: people.lead }],
+  ])('%s who is there already is changed only by who says which version they have read', async (_who, list, body) => {
+    const path = `/v1/${list}/${randomUUID()}`;
+    expect((await put(path, body)).status).toBe(200);
+    // The same once more, since nobody heard the answer.
+    expect((await put(path, body)).status).toBe(200);
+    const unread = await put<ProblemBody>(path, { ...body, name: 'En anden' });
+    expect(unread.status).toBe(422);
+    expect(unread.body.errors).toMatchObject([{ path: 'body.version', problem: 'mangler' }]);
+    const { body: kept } = await api.get<{ items: { name: string }[] }>(`/v1/${list}`, lead);
+    expect(kept.items.map(({ name }) => name)).toContain(body.name);
   });
 
   test('who is deactivated is shut out at once, and each of their cases is nobody’s', async () => {
@@ -155,6 +171,29 @@ describe('standards', () => {
     const of = { municipality: 'gentofte' as MunicipalityId, rehearsalId: null, id: 'gentofte', version: 2 };
     const meanwhile = recordStandardStep(api.system.store.db, of, { heardAt: localDate('2026-03-02') });
     await expect(meanwhile).rejects.toMatchObject({ code: 'standardIsActive' });
+  });
+
+  test('a draft is not overwritten by who has not read what another changed', async () => {
+    const draft = { ...(await shipped('ballerup', people.lead)), version: 7 };
+    type Draft = { revision: number } & ProblemBody;
+    const save = (more: object, read?: number) =>
+      api.post<Draft>(`/v1/standards${read ? `?revision=${read}` : ''}`, { ...draft, ...more }, lead);
+    const toneOf = async () => (await api.get<{ standard: Standard }>('/v1/standards/ballerup/7')).body.standard.tone;
+    const { revision } = (await save({ tone: 'du' })).body;
+    expect((await api.get<Draft>('/v1/standards/ballerup/7')).body.revision).toBe(revision);
+    const begunAnew = await save({ tone: 'borgeren' });
+    expect([begunAnew.status, begunAnew.body.code]).toEqual([409, 'editedMeanwhile']);
+    const first = await save({ tone: 'borgeren' }, revision);
+    expect([first.status, first.body.revision]).toEqual([201, revision + 1]);
+    // Sent again since nobody heard the answer: it is so already.
+    expect(await save({ tone: 'borgeren' }, revision)).toMatchObject({ status: 201, body: { revision: revision + 1 } });
+    const second = await save({ name: { da: 'En anden', en: 'Another' } }, revision);
+    expect([second.status, second.body.code]).toEqual([409, 'editedMeanwhile']);
+    expect(await toneOf()).toBe('borgeren');
+    const [one, other] = await Promise.all(
+      ['Den ene', 'Den anden'].map((da) => save({ name: { da, en: da } }, revision + 1)),
+    );
+    expect([one?.status, other?.status].sort()).toEqual([201, 409]);
   });
 
   test('cases are moved to another version by a person, alone and in bulk', async () => {

@@ -3,6 +3,7 @@ import { until } from '../environment/until';
 import { accepted, type ProblemBody, storedCase, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, asking, startApiUnderTest } from './setup/running-api';
+import { writeOver } from './setup/write-over';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -59,21 +60,22 @@ describe('somebody who is shut out', () => {
   test('and led a team, leaves it to whoever acts for it, who is told, as are the administrators, until it has a lead', async () => {
     const [gone, next] = [await hired({ roles: ['teamLead'] }), await hired({ roles: ['teamLead'] })];
     const team = randomUUID();
-    const named = (leadId: string) => ({ ...admin, body: { name: 'Team 9', leadId } });
-    await api.ask('PUT', `/v1/teams/${team}`, named(gone));
+    const leads = (leadId: string) =>
+      writeOver<ProblemBody>(api, `/v1/teams/${team}`, { name: 'Team 9', leadId }, admin);
+    await leads(gone);
     const { body } = await shutOut(gone);
     expect(body.teams).toMatchObject([{ id: team, actingId: expect.any(String) }]);
     const acting = body.teams[0]?.actingId ?? '';
     const ofTeam = async (as: string) =>
       (await told(as, 'teamWithoutLead')).filter(({ params }) => params.team === team);
     for (const as of [people.everything, acting]) expect(await ofTeam(as)).toHaveLength(1);
-    const refused = await api.ask<ProblemBody>('PUT', `/v1/teams/${team}`, named(gone));
+    const refused = await leads(gone);
     expect([refused.status, refused.body.code, refused.body.params.field]).toEqual([
       422,
       'unknownPerson',
       'body.leadId',
     ]);
-    await api.ask('PUT', `/v1/teams/${team}`, named(next));
+    await leads(next);
     for (const as of [people.everything, acting]) expect(await ofTeam(as)).toEqual([]);
   });
 });
@@ -123,7 +125,7 @@ test('whoever has cases keeps a role in which they can work on them, until the c
   const worker = await hired();
   const caseId = await havingACase(worker);
   const asCaseworker = () =>
-    api.ask<ProblemBody>('PUT', `/v1/staff/${worker}`, { ...admin, body: { ...profile, roles: ['caseworker'] } });
+    writeOver<ProblemBody>(api, `/v1/staff/${worker}`, { ...profile, roles: ['caseworker'] }, admin);
   const refused = await asCaseworker();
   expect([refused.status, refused.body.code, refused.body.params.count]).toEqual([409, 'stillHasCases', 1]);
   const moved = { worker: people.worker, reason: 'Ny rolle' };

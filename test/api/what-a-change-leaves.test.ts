@@ -4,6 +4,7 @@ import { endpoints } from '../../api/routes';
 import { accepted } from './setup/cases';
 import { people, teamOf } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+import { writeOver } from './setup/write-over';
 
 interface Entry {
   act: string;
@@ -27,10 +28,11 @@ const newest = async (route: string) => (await log()).find((entry) => entry.rout
 
 const profile = { name: 'Karl Kollega', roles: ['outreachWorker'], team: teamOf.ballerup };
 const put = (path: string, body: object) => api.ask('PUT', path, { ...everything, body });
+const over = (path: string, body: object) => writeOver(api, path, body, everything);
 
 test('a login that was moved to another account and back leaves both moves in the log, from what to what', async () => {
   const [mine, theirs] = ['karl@staff.example', 'en-anden@staff.example'];
-  for (const login of [mine, theirs, mine]) await put(`/v1/staff/${people.colleague}`, { ...profile, login });
+  for (const login of [mine, theirs, mine]) await over(`/v1/staff/${people.colleague}`, { ...profile, login });
   const moves = (await log())
     .filter(({ route }) => route === 'PUT /v1/staff/:staffId')
     .map(({ details }) => [details?.before?.login, details?.after?.login]);
@@ -41,7 +43,7 @@ test('a login that was moved to another account and back leaves both moves in th
 });
 
 test('who was made the lead of a team, who is away, and what a rule was before, stands in the log', async () => {
-  await put(`/v1/teams/${teamOf.ballerup}`, { name: 'Team 1', leadId: people.everything });
+  await over(`/v1/teams/${teamOf.ballerup}`, { name: 'Team 1', leadId: people.everything });
   expect((await newest('PUT /v1/teams/:teamId'))?.details).toMatchObject({
     before: { leadId: people.lead },
     after: { leadId: people.everything },

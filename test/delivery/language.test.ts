@@ -10,6 +10,7 @@ import { sealing } from '../../store/keys/case-keys';
 import { accepted, storedCase } from '../api/setup/cases';
 import { people, teamOf } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
+import { writeOver } from '../api/setup/write-over';
 import { FALLBACK } from './setup/delivering';
 import { Mailbox } from './setup/mailbox';
 
@@ -30,9 +31,13 @@ const rightNow = () => instant(Date.now());
 const arrivedAt = (to: string) => box.arrived.filter((one) => one.to === to);
 
 const profile = (name: string, roles: string[], { to: email, ...more }: { to: string; language?: string }) => ({
-  as: people.lead,
-  body: { name, roles, team: teamOf.ballerup, email, ...more },
+  name,
+  roles,
+  team: teamOf.ballerup,
+  email,
+  ...more,
 });
+const write = (person: string, body: object) => writeOver(api, `/v1/staff/${person}`, body, { as: people.lead });
 
 beforeAll(async () => {
   box = await Mailbox.open();
@@ -45,8 +50,8 @@ beforeAll(async () => {
   });
   await switchMailOn(api.system.store.db, rightNow());
   await run(rightNow());
-  await api.ask('PUT', `/v1/staff/${people.lead}`, profile('Lone Leder', ['teamLead'], english));
-  await api.ask('PUT', `/v1/staff/${people.worker}`, profile('Mille Prøve', ['outreachWorker'], { to: danish.to }));
+  await write(people.lead, profile('Lone Leder', ['teamLead'], english));
+  await write(people.worker, profile('Mille Prøve', ['outreachWorker'], { to: danish.to }));
   const { caseId } = await accepted(api);
   await api.post(`/v1/cases/${caseId}/crisis`, { kind: 'eviction' });
   await storedCase(api, caseId, 3);
@@ -65,7 +70,7 @@ test('who chose English stands so in the list of staff, and who chose nothing is
 
 test('another language is refused with the ones that there are', async () => {
   const wrong = profile('Lone Leder', ['teamLead'], { to: english.to, language: 'sv' });
-  const { status, body } = await api.ask('PUT', `/v1/staff/${people.lead}`, wrong);
+  const { status, body } = await write(people.lead, wrong);
   expect([status, JSON.stringify(body)]).toEqual([422, expect.stringMatching(/language.*da, en/)]);
 });
 

@@ -63,7 +63,7 @@ describe.each(databases())('the store on $on', (kind) => {
     const twice = [...given, ...given];
     for (const statement of twice) await sql.raw(statement).execute(db);
     expect([await kept('ballerup'), await kept('gentofte')]).toEqual([[ballerup], [gentofte]]);
-    await saveStandardDraft(db, reworded, null);
+    await saveStandardDraft(db, reworded, null, 1);
     for (const statement of twice) await sql.raw(statement).execute(db);
     expect(await kept('gentofte')).toEqual([reworded]);
     await db.deleteFrom('standards').execute();

@@ -1,4 +1,5 @@
 import type { MunicipalityId, StaffId } from '../../domain';
+import type { Standard } from '../../domain/rules/standard';
 import { saveStaff } from '../../store/people/staff';
 import { accepted, inDays, referred, storedCase } from '../api/setup/cases';
 import { loginOf, people } from '../api/setup/people';
@@ -101,6 +102,30 @@ describe('A new version', () => {
     await app.page.getByText(/^Gælder fra \d\d\.\d\d\.\d{4} for de sager, der begynder\.$/).waitFor();
     await app.go('/standards/ballerup/2/edit');
     await app.sees('Teksten ligger fast');
+  });
+
+  test('of two who write the same draft, the second is shown what the first saved, and both are kept', async () => {
+    const path = '/standards/ballerup/3/edit';
+    const [first, second] = [await openAs('Lone Leder', path), await openAs('Alma Alt', path)];
+    const says = ({ page }: AppPage, clause: string) => page.locator(`[id="at-clauses.${clause}"] textarea`).first();
+    for (const app of [first, second]) await app.page.getByText('Intet mangler').waitFor();
+    await says(first, 'B13').fill('Vi begynder med dig.');
+    await says(second, 'B21').fill('Vi aftaler det sammen.');
+    for (const app of [first, second]) await app.page.getByText('Intet mangler').waitFor();
+    await button(first, 'Gem udkastet').click();
+    await first.sees('Fra udkast til gældende');
+    await button(second, 'Gem udkastet').click();
+    await second.sees('En anden har rettet imens');
+    await second.page.getByText(/^Punkt B13, tekstens ord: .* er nu Vi begynder med dig\.$/).waitFor();
+    const kept = async () =>
+      (await api().get<{ standard: Standard }>('/v1/standards/ballerup/3', { as: people.lead })).body.standard.clauses;
+    expect((await kept()).B21?.says).not.toBe('Vi aftaler det sammen.');
+    await button(second, 'Gem oven på det nye').click();
+    await second.sees('Fra udkast til gældende');
+    expect(await kept()).toMatchObject({
+      B13: { says: 'Vi begynder med dig.' },
+      B21: { says: 'Vi aftaler det sammen.' },
+    });
   });
 
   test('cases are moved to it once it has been seen what that changes', async () => {

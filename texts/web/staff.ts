@@ -124,20 +124,4 @@ export const staffDialog = {
   roleMissing: both('Vælg mindst én rolle.', 'Choose one role at least.'),
   wrongYears: both('Skriv et helt tal fra 0 til 60.', 'Write a whole number from 0 to 60.'),
   save: both('Gem', 'Save'),
-  saveOver: both('Gem oven på det nye', 'Save on top of what is new'),
-} as const;
-
-/** Somebody else saved while one wrote. */
-export const editedMeanwhile = {
-  title: both('En anden har rettet imens', 'Somebody else has changed this meanwhile'),
-  nothingSaved: both(
-    'Intet er gemt endnu. Det, du har skrevet, står her stadig. Resten er, som det er nu:',
-    'Nothing is saved yet. What you have written still stands here. The rest is as it is now:',
-  ),
-  nothingElse: both(
-    'Det, der er rettet, er ikke noget, du kan se her.',
-    'What was changed is nothing that you can see here.',
-  ),
-  fromTo: template('{what}: {before} er nu {after}', '{what}: {before} is now {after}'),
-  empty: both('tomt', 'empty'),
 } as const;

@@ -1,4 +1,4 @@
-import type { Content } from '../../../domain/rules/differences';
+import { type Content, isSame } from '../../../domain/rules/differences';
 
 export type { Content };
 export type Path = readonly (string | number)[];
@@ -63,4 +63,16 @@ export function wholeOf(json: string): Whole | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What is kept `now`, with all that is otherwise in `mine` than when it was `read` on top of it; a list is one thing. */
+export function onTop(now: Whole, read: Whole, mine: Whole): Whole {
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(mine)])];
+  const all = keys.map((key) => [key, oneOnTop(now[key], read[key], mine[key])] as const);
+  return Object.fromEntries(all.flatMap(([key, one]) => (one === undefined ? [] : [[key, one]])));
+}
+
+function oneOnTop(now: Content | undefined, read: Content | undefined, mine: Content | undefined): Content | undefined {
+  if (isSame(mine, read)) return now;
+  return isGroup(now) && isGroup(read) && isGroup(mine) ? onTop(now, read, mine) : mine;
 }

@@ -37,7 +37,7 @@ export function NewSettingsPage() {
 }
 
 function NewSettings({ begun }: { readonly begun: Begun }) {
-  const written = useWritten(draftOf.settings, begun.whole, begun.version);
+  const written = useWritten(draftOf.settings, begun, begun.version);
   const [isLooking, setLooking] = useState(false);
   return isLooking ? (
     <Look begun={begun} text={written.text} onBack={() => setLooking(false)} onSet={written.forget} />

@@ -1,13 +1,8 @@
 import type { Language } from '../../../../domain/rules/schema-parts';
 import { roleNames } from '../../../../texts/names';
 import { staffFields as words } from '../../../../texts/web/staff';
+import type { Said } from '../../../parts/edited-meanwhile';
 import { type StaffEntry, writtenOf } from './entry';
-
-export interface Said {
-  readonly label: string;
-  /** Empty: nobody has said. */
-  readonly value: string;
-}
 
 interface Named {
   readonly id: string;

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { mayChangeStaff } from '../../../../domain/access/staff-changes';
 import { leaving } from '../../../../texts/web/absences';
+import { editedMeanwhile } from '../../../../texts/web/edited-meanwhile';
 import { staffDialog as words } from '../../../../texts/web/staff';
 import { answerOf, Refused } from '../../../api/problem';
 import { refusedFields } from '../../../api/refused-fields';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
+import { EditedMeanwhile, useNewest } from '../../../parts/edited-meanwhile';
 import { Refusal } from '../../../parts/refusal';
 import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
-import { EditedMeanwhile, useNewest } from './edited-meanwhile';
 import {
   accessOf,
   type Body,
@@ -99,7 +100,7 @@ export function PersonDialog({ title, shows, entry, teams, onSaved, onClose }: P
           </p>
         )}
         {!isSaidBesideAField && !before && <Refusal error={saving.error} />}
-        <SendButton isSending={saving.isPending}>{say(before ? words.saveOver : words.save)}</SendButton>
+        <SendButton isSending={saving.isPending}>{say(before ? editedMeanwhile.saveOver : words.save)}</SendButton>
       </form>
     </Dialog>
   );

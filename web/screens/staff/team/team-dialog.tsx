@@ -1,19 +1,18 @@
 import { useState } from 'preact/hooks';
 import { canBeNamedAs } from '../../../../domain/access/named-as';
-import { staffDialog } from '../../../../texts/web/staff';
+import { editedMeanwhile } from '../../../../texts/web/edited-meanwhile';
 import { staffTeam as words } from '../../../../texts/web/staff-team';
 import { answerOf, Refused } from '../../../api/problem';
 import { refusedFields } from '../../../api/refused-fields';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
+import { EditedMeanwhile, type Said, useNewest } from '../../../parts/edited-meanwhile';
 import { Field } from '../../../parts/field';
 import { Refusal } from '../../../parts/refusal';
 import { Select } from '../../../parts/select';
 import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 import { membersOf, type People } from '../../absences/people';
-import { EditedMeanwhile, useNewest } from '../entry/edited-meanwhile';
-import type { Said } from '../entry/in-words';
 import { isWithoutLead, type TeamEntry, type TeamWritten, teamWrittenOf } from './team-entry';
 import { WithoutLead } from './without-lead';
 
@@ -121,7 +120,7 @@ export function TeamDialog({ title, people, team, onSaved, onClose }: TeamDialog
         />
         {before && kept && <EditedMeanwhile before={inWords(before)} now={inWords(kept)} />}
         {refused.size === 0 && !before && <Refusal error={saving.error} />}
-        <SendButton isSending={saving.isPending}>{say(before ? staffDialog.saveOver : words.save)}</SendButton>
+        <SendButton isSending={saving.isPending}>{say(before ? editedMeanwhile.saveOver : words.save)}</SendButton>
       </form>
     </Dialog>
   );

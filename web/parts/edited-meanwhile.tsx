@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { editedMeanwhile as words } from '../../../../texts/web/staff';
-import { Refused } from '../../../api/problem';
-import { useApp } from '../../../parts/app-context';
-import type { Said } from './in-words';
+import type { Bilingual } from '../../domain/rules/schema-parts';
+import { editedMeanwhile as words } from '../../texts/web/edited-meanwhile';
+import { Refused } from '../api/problem';
+import { useApp } from './app-context';
 
-const isEditedMeanwhile = (error: unknown): boolean =>
+export interface Said {
+  readonly label: string;
+  /** Empty: nobody has said. */
+  readonly value: string;
+}
+
+export const isEditedMeanwhile = (error: unknown): boolean =>
   error instanceof Refused && error.problem.code === 'editedMeanwhile';
 
 /**
@@ -25,17 +31,19 @@ export function useNewest<Kept>(first: Kept, error: unknown, read: () => Promise
 interface EditedMeanwhileProps {
   readonly before: readonly Said[];
   readonly now: readonly Said[];
+  /** What becomes of what one has written oneself. */
+  readonly follows?: Bilingual;
 }
 
 /** What somebody else has changed while one wrote, from what to what. */
-export function EditedMeanwhile({ before, now }: EditedMeanwhileProps) {
+export function EditedMeanwhile({ before, now, follows = words.nothingSaved }: EditedMeanwhileProps) {
   const { say, language } = useApp();
   const changed = now.filter(({ value }, place) => value !== before[place]?.value);
   const shown = (value: string | undefined): string => value || say(words.empty);
   return (
     <section class="what-follows" role="alert">
       <h3>{say(words.title)}</h3>
-      <p>{say(words.nothingSaved)}</p>
+      <p>{say(follows)}</p>
       {changed.length === 0 ? (
         <p>{say(words.nothingElse)}</p>
       ) : (
