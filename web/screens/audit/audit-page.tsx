@@ -1,8 +1,9 @@
 import { useLocation } from 'preact-iso';
 import { auditPage as words } from '../../../texts/web/audit';
 import { useApp } from '../../parts/app-context';
-import { ClearFilters, FilterBox } from '../../parts/filter-box';
-import { Empty, Loaded } from '../../parts/states';
+import { FilterBox } from '../../parts/filter-box';
+import { NothingListed } from '../../parts/nothing-listed';
+import { Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { MoreRows } from '../cases/more-rows';
 import { Entries } from './entries';
@@ -43,7 +44,7 @@ function Found({ filters }: { readonly filters: Filters }) {
     <Loaded query={query}>
       {(entries) =>
         entries.length === 0 ? (
-          <NoEntries filters={filters} />
+          <NothingListed count={countOf(filters)} clear={webPaths.audit} words={words} />
         ) : (
           <section aria-label={say(words.list)}>
             <TakeLogOut key={addressOf(filters)} filters={filters} />
@@ -54,21 +55,5 @@ function Found({ filters }: { readonly filters: Filters }) {
         )
       }
     </Loaded>
-  );
-}
-
-function NoEntries({ filters }: { readonly filters: Filters }) {
-  const { say } = useApp();
-  if (countOf(filters) === 0)
-    return (
-      <Empty title={say(words.none)}>
-        <p>{say(words.noneHelp)}</p>
-      </Empty>
-    );
-  return (
-    <Empty icon="search" title={say(words.noMatch)}>
-      <p>{say(words.noMatchHelp)}</p>
-      <ClearFilters clear={webPaths.audit} />
-    </Empty>
   );
 }

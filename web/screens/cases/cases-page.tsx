@@ -5,8 +5,9 @@ import { frame } from '../../../texts/web/frame';
 import { handovers } from '../../../texts/web/handovers';
 import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
-import { ClearFilters, FilterBox } from '../../parts/filter-box';
-import { Empty, Loaded } from '../../parts/states';
+import { FilterBox } from '../../parts/filter-box';
+import { NothingListed } from '../../parts/nothing-listed';
+import { Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { useCases } from './cases';
 import { FilterFields } from './filter-fields';
@@ -60,7 +61,7 @@ function Found({ filters }: { readonly filters: Filters }) {
   return (
     <Loaded query={query}>
       {({ rows, count }) => {
-        if (rows.length === 0) return <NoCases filters={filters} />;
+        if (rows.length === 0) return <NothingListed count={countOf(filters)} clear={webPaths.cases} words={words} />;
         const total = query.hasNextPage ? (count ?? rows.length) : rows.length;
         return (
           <section aria-label={say(frame.cases)}>
@@ -79,21 +80,5 @@ function Found({ filters }: { readonly filters: Filters }) {
         );
       }}
     </Loaded>
-  );
-}
-
-function NoCases({ filters }: { readonly filters: Filters }) {
-  const { say } = useApp();
-  if (countOf(filters) === 0)
-    return (
-      <Empty title={say(words.none)}>
-        <p>{say(words.noneHelp)}</p>
-      </Empty>
-    );
-  return (
-    <Empty icon="search" title={say(words.noMatch)}>
-      <p>{say(words.noMatchHelp)}</p>
-      <ClearFilters clear={webPaths.cases} />
-    </Empty>
   );
 }

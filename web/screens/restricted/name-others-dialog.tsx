@@ -5,12 +5,11 @@ import { restriction } from '../../../texts/web/restriction';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
-import { Refusal } from '../../parts/refusal';
-import { SendButton } from '../../parts/send-button';
 import { Loaded } from '../../parts/states';
 import { useKeyed } from '../../parts/use-keyed';
 import { type StaffMember, useStaff } from '../../parts/use-staff';
 import { hasLead, ReadersField } from '../case/restriction/readers-field';
+import { RestrictionForm } from '../case/restriction/restriction-form';
 
 interface NameOthersProps {
   readonly unattended: Schemas['UnattendedCase'];
@@ -55,33 +54,18 @@ function Naming({ unattended: { restrictionId, number, named }, staff, onNamed }
     if (!wrong) saving.mutate([...chosen]);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <div class="dialog-body">
-        <ReadersField
-          label={say(words.who)}
-          hint={say(words.whoHint)}
-          error={tried && wrong ? say(wrong) : undefined}
-          staff={staff}
-          as="worker"
-          leftOut={[person.id, ...before]}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-        <Refusal error={saving.error} />
-      </div>
-      <div class="save">
-        <p class="follows">{say(words.follows)}</p>
-        <SendButton class="button main wide" isSending={saving.isPending}>
-          {say(restriction.save)}
-        </SendButton>
-      </div>
-    </form>
+    <RestrictionForm saving={saving} onSave={save} follows={say(words.follows)} verb={say(restriction.save)}>
+      <ReadersField
+        label={say(words.who)}
+        hint={say(words.whoHint)}
+        error={tried && wrong ? say(wrong) : undefined}
+        staff={staff}
+        as="worker"
+        leftOut={[person.id, ...before]}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+    </RestrictionForm>
   );
 }
 

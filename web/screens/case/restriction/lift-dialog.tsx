@@ -5,9 +5,8 @@ import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
-import { Refusal } from '../../../parts/refusal';
-import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
+import { RestrictionForm } from './restriction-form';
 
 interface LiftDialogProps {
   readonly caseId: string;
@@ -29,28 +28,13 @@ export function LiftDialog({ caseId, onClose }: LiftDialogProps) {
   };
   return (
     <Dialog title={say(words.lift)} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          lift();
-        }}
-      >
-        <div class="dialog-body">
-          <Field label={say(words.liftReason)} error={lacks && !reason.trim() ? say(acts.needed) : undefined}>
-            {(control) => (
-              <textarea {...control} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-            )}
-          </Field>
-          <Refusal error={lifting.error} />
-        </div>
-        <div class="save">
-          <p class="follows">{say(words.liftFollows)}</p>
-          <SendButton class="button main wide" isSending={lifting.isPending}>
-            {say(words.lift)}
-          </SendButton>
-        </div>
-      </form>
+      <RestrictionForm saving={lifting} onSave={lift} follows={say(words.liftFollows)} verb={say(words.lift)}>
+        <Field label={say(words.liftReason)} error={lacks && !reason.trim() ? say(acts.needed) : undefined}>
+          {(control) => (
+            <textarea {...control} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          )}
+        </Field>
+      </RestrictionForm>
     </Dialog>
   );
 }

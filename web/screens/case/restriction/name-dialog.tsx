@@ -3,12 +3,11 @@ import { restriction as words } from '../../../../texts/web/restriction';
 import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
-import { Refusal } from '../../../parts/refusal';
-import { SendButton } from '../../../parts/send-button';
 import { Loaded } from '../../../parts/states';
 import { useKeyed } from '../../../parts/use-keyed';
 import { type StaffMember, useStaff } from '../../../parts/use-staff';
 import { hasLead, ReadersField } from './readers-field';
+import { RestrictionForm } from './restriction-form';
 
 interface NameDialogProps {
   readonly caseId: string;
@@ -48,35 +47,21 @@ function Naming({ caseId, named, workers, staff, onClose }: NamingProps) {
     if (hasLead(chosen, staff)) saving.mutate([...chosen]);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <div class="dialog-body">
-        <ReadersField
-          label={say(words.whoNamed)}
-          hint={say(words.leadNeeded)}
-          error={tried && !hasLead(chosen, staff) ? say(words.noLead) : undefined}
-          staff={staff}
-          as="reader"
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-        {leavesOneself && (
-          <p class="late" role="status">
-            {say(words.leavesOneself)}
-          </p>
-        )}
-        <Refusal error={saving.error} />
-      </div>
-      <div class="save">
-        <SendButton class="button main wide" isSending={saving.isPending}>
-          {say(words.save)}
-        </SendButton>
-      </div>
-    </form>
+    <RestrictionForm saving={saving} onSave={save} verb={say(words.save)}>
+      <ReadersField
+        label={say(words.whoNamed)}
+        hint={say(words.leadNeeded)}
+        error={tried && !hasLead(chosen, staff) ? say(words.noLead) : undefined}
+        staff={staff}
+        as="reader"
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      {leavesOneself && (
+        <p class="late" role="status">
+          {say(words.leavesOneself)}
+        </p>
+      )}
+    </RestrictionForm>
   );
 }

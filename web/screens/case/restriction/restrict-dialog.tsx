@@ -5,12 +5,11 @@ import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
-import { Refusal } from '../../../parts/refusal';
-import { SendButton } from '../../../parts/send-button';
 import { Loaded } from '../../../parts/states';
 import { useKeyed } from '../../../parts/use-keyed';
 import { useStaff } from '../../../parts/use-staff';
 import { ReadersField } from './readers-field';
+import { RestrictionForm } from './restriction-form';
 
 interface RestrictDialogProps {
   readonly caseId: string;
@@ -34,45 +33,30 @@ export function RestrictDialog({ caseId, onClose }: RestrictDialogProps) {
   };
   return (
     <Dialog title={say(words.restrict)} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <div class="dialog-body">
-          <p>{say(words.alwaysNamed)}</p>
-          <Field
-            label={say(words.reason)}
-            hint={say(words.reasonHint)}
-            error={lacks && !reason.trim() ? say(acts.needed) : undefined}
-          >
-            {(control) => (
-              <textarea {...control} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-            )}
-          </Field>
-          <Loaded query={staff}>
-            {(all) => (
-              <ReadersField
-                label={say(words.whoElse)}
-                staff={all}
-                as="reader"
-                leftOut={[person.id]}
-                chosen={chosen}
-                onChoose={setChosen}
-              />
-            )}
-          </Loaded>
-          <Refusal error={saving.error} />
-        </div>
-        <div class="save">
-          <p class="follows">{say(words.restrictFollows)}</p>
-          <SendButton class="button main wide" isSending={saving.isPending}>
-            {say(words.restrict)}
-          </SendButton>
-        </div>
-      </form>
+      <RestrictionForm saving={saving} onSave={save} follows={say(words.restrictFollows)} verb={say(words.restrict)}>
+        <p>{say(words.alwaysNamed)}</p>
+        <Field
+          label={say(words.reason)}
+          hint={say(words.reasonHint)}
+          error={lacks && !reason.trim() ? say(acts.needed) : undefined}
+        >
+          {(control) => (
+            <textarea {...control} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          )}
+        </Field>
+        <Loaded query={staff}>
+          {(all) => (
+            <ReadersField
+              label={say(words.whoElse)}
+              staff={all}
+              as="reader"
+              leftOut={[person.id]}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+          )}
+        </Loaded>
+      </RestrictionForm>
     </Dialog>
   );
 }

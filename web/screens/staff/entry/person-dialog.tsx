@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
 import { mayChangeStaff } from '../../../../domain/access/staff-changes';
 import { leaving } from '../../../../texts/web/absences';
-import { editedMeanwhile } from '../../../../texts/web/edited-meanwhile';
 import { staffDialog as words } from '../../../../texts/web/staff';
 import { answerOf, Refused } from '../../../api/problem';
 import { refusedFields } from '../../../api/refused-fields';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
-import { EditedMeanwhile, useNewest } from '../../../parts/edited-meanwhile';
-import { Refusal } from '../../../parts/refusal';
-import { SendButton } from '../../../parts/send-button';
+import { useNewest } from '../../../parts/edited-meanwhile';
 import { useKeyed } from '../../../parts/use-keyed';
 import {
   accessOf,
@@ -22,6 +19,7 @@ import {
   type Written,
   writtenOf,
 } from './entry';
+import { EntryForm } from './entry-form';
 import { inWords } from './in-words';
 import { AccessFields, CompetenceFields, DetailsFields } from './person-fields';
 
@@ -78,30 +76,25 @@ export function PersonDialog({ title, shows, entry, teams, onSaved, onClose }: P
     if (Object.keys(lacksOf(written)).length === 0 && verdict === 'allowed') saving.mutate(bodyOf(written, kept));
   };
   const fields = { written, wrong, onChange: change };
+  const said = (one: StaffEntry) => inWords(one, teams, language);
   return (
     <Dialog title={title} over={entry?.name} onClose={onClose}>
-      <form
-        class="dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
+      <EntryForm
+        saving={saving}
+        meanwhile={before && kept && { before: said(before), now: said(kept) }}
+        isSaidBesideAField={isSaidBesideAField}
+        verb={say(words.save)}
+        onSave={save}
       >
         {shows.includes('details') && <DetailsFields {...fields} />}
         {shows.includes('access') && <AccessFields {...fields} teams={teams} isNew={!entry} />}
         {shows.includes('competence') && <CompetenceFields {...fields} />}
-        {before && kept && (
-          <EditedMeanwhile before={inWords(before, teams, language)} now={inWords(kept, teams, language)} />
-        )}
         {verdict !== 'allowed' && (
           <p class="error" role="alert">
             {say(verdict === 'notForOneself' ? words.notForOneself : leaving.administratorsOnly)}
           </p>
         )}
-        {!isSaidBesideAField && !before && <Refusal error={saving.error} />}
-        <SendButton isSending={saving.isPending}>{say(before ? editedMeanwhile.saveOver : words.save)}</SendButton>
-      </form>
+      </EntryForm>
     </Dialog>
   );
 }

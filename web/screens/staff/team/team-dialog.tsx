@@ -1,18 +1,16 @@
 import { useState } from 'preact/hooks';
 import { canBeNamedAs } from '../../../../domain/access/named-as';
-import { editedMeanwhile } from '../../../../texts/web/edited-meanwhile';
 import { staffTeam as words } from '../../../../texts/web/staff-team';
 import { answerOf, Refused } from '../../../api/problem';
 import { refusedFields } from '../../../api/refused-fields';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
-import { EditedMeanwhile, type Said, useNewest } from '../../../parts/edited-meanwhile';
+import { type Said, useNewest } from '../../../parts/edited-meanwhile';
 import { Field } from '../../../parts/field';
-import { Refusal } from '../../../parts/refusal';
 import { Select } from '../../../parts/select';
-import { SendButton } from '../../../parts/send-button';
 import { useKeyed } from '../../../parts/use-keyed';
 import { membersOf, type People } from '../../absences/people';
+import { EntryForm } from '../entry/entry-form';
 import { isWithoutLead, type TeamEntry, type TeamWritten, teamWrittenOf } from './team-entry';
 import { WithoutLead } from './without-lead';
 
@@ -61,13 +59,12 @@ export function TeamDialog({ title, people, team, onSaved, onClose }: TeamDialog
   ];
   return (
     <Dialog title={title} over={team?.name} onClose={onClose}>
-      <form
-        class="dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
+      <EntryForm
+        saving={saving}
+        meanwhile={before && kept && { before: inWords(before), now: inWords(kept) }}
+        isSaidBesideAField={refused.size > 0}
+        verb={say(words.save)}
+        onSave={save}
       >
         <Field
           label={say(words.name)}
@@ -118,10 +115,7 @@ export function TeamDialog({ title, people, team, onSaved, onClose }: TeamDialog
           onSeen={setHasSeen}
           error={isAsked && losesItsLead && !hasSeen ? say(words.seenMissing) : undefined}
         />
-        {before && kept && <EditedMeanwhile before={inWords(before)} now={inWords(kept)} />}
-        {refused.size === 0 && !before && <Refusal error={saving.error} />}
-        <SendButton isSending={saving.isPending}>{say(before ? editedMeanwhile.saveOver : words.save)}</SendButton>
-      </form>
+      </EntryForm>
     </Dialog>
   );
 }
