@@ -1,7 +1,7 @@
-import type { StaffId } from '../../domain';
 import { until } from '../environment/until';
+import { administrators, hireAdministrators } from './setup/administrators';
 import type { ProblemBody } from './setup/cases';
-import { hireOne, people } from './setup/people';
+import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
 interface Program {
@@ -12,14 +12,11 @@ interface Program {
   readonly lastUsedAt: string | null;
 }
 
-const keeper = '00000000-0000-4000-8000-000000000801' as StaffId;
-const theirs = '00000000-0000-4000-8000-000000000802' as StaffId;
+const { ballerup: keeper, gentofte: theirs } = administrators;
 let api: ApiUnderTest;
 beforeAll(async () => {
   api = await startApiUnderTest();
-  const { store } = api.system;
-  await hireOne(store, 'ballerup', { id: keeper, name: 'Alma Administrator', roles: ['admin'], team: null });
-  await hireOne(store, 'gentofte', { id: theirs, name: 'Gry Administrator', roles: ['admin'], team: null });
+  await hireAdministrators(api.system.store);
 });
 afterAll(() => api.stop());
 

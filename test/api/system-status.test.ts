@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseId, StaffId } from '../../domain';
+import type { CaseId } from '../../domain';
 import { instant, plusHours } from '../../domain/clock/time';
 import { noteBackupTaken, noteBackupTried } from '../../store/backup/taken';
 import { wallNow } from '../../store/wall-clock';
 import { restrictedTo } from '../security/setup/everybody';
+import { administrators, hireAdministrators } from './setup/administrators';
 import { accepted, storedCase } from './setup/cases';
-import { hireOne, people } from './setup/people';
+import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
 interface Status {
@@ -17,14 +18,11 @@ interface Status {
   readonly versions: { readonly tables: string; readonly temporal: string | null; readonly workers: readonly string[] };
 }
 
-const keeper = '00000000-0000-4000-8000-000000000801' as StaffId;
-const theirs = '00000000-0000-4000-8000-000000000802' as StaffId;
+const { ballerup: keeper, gentofte: theirs } = administrators;
 let api: ApiUnderTest;
 beforeAll(async () => {
   api = await startApiUnderTest();
-  const { store } = api.system;
-  await hireOne(store, 'ballerup', { id: keeper, name: 'Alma Administrator', roles: ['admin'], team: null });
-  await hireOne(store, 'gentofte', { id: theirs, name: 'Gry Administrator', roles: ['admin'], team: null });
+  await hireAdministrators(api.system.store);
 });
 afterAll(() => api.stop());
 
