@@ -21,6 +21,7 @@ export interface CaseChanges {
   readonly columns: CaseColumns;
   readonly attention: readonly AttentionItem[];
   readonly messages: MessageChanges;
+  /** When the last of the events happened. */
   readonly now: Instant;
 }
 
@@ -100,7 +101,7 @@ export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): 
       after ?? null,
       JSON.stringify(notice),
       JSON.stringify(eventRows(events)),
-      JSON.stringify(attentionRows(attention)),
+      JSON.stringify(attentionRows(attention, { rehearsalId: at.rehearsalId, latest: now })),
       now,
       [...messages.withdrawn],
       JSON.stringify(messages.rows),

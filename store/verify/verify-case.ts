@@ -3,7 +3,7 @@ import type { CaseEvent, CaseState } from '../../domain';
 import { readCaseState } from '../../domain/case/state-versions';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
-import { attentionRows } from '../record/attention-rows';
+import { attentionRows, shownFrom } from '../record/attention-rows';
 import { caseColumns } from '../record/case-columns';
 import { findRegistration } from '../record/registration';
 import { type RulesCache, withRules } from '../rules/load-rules';
@@ -93,8 +93,18 @@ function attentionDifferences(
   attention: CaseRows['attention'],
 ): Found[] {
   const { worker_id, team, rehearsal_id } = row;
-  const wanted = attentionRows(expected.attention).map((item) => ({ ...item, worker_id, team, rehearsal_id }));
-  const found = attention.map(({ municipality: _municipality, case_id: _case, ...item }) => item);
+  const shownIn = { rehearsalId: rehearsal_id, latest: expected.latest };
+  const wanted = attentionRows(expected.attention, shownIn).map((item) => ({
+    ...item,
+    worker_id,
+    team,
+    rehearsal_id,
+  }));
+  // A rehearsal that an earlier release recorded is shown from the very moment.
+  const found = attention.map(({ municipality: _municipality, case_id: _case, ...item }) => ({
+    ...item,
+    shows_from: shownFrom(item.shows_from, shownIn),
+  }));
   return compared('attention', sorted(wanted), sorted(found));
 }
 

@@ -149,6 +149,19 @@ describe('a rehearsal', () => {
     expect([back.status, back.body.code]).toEqual([422, 'inThePast']);
   });
 
+  test('shows what came about since its clock was moved on the lists at once, as the case does', async () => {
+    const { id, inIt } = await rehearse('2026-01-12T13:00:00.000Z');
+    const lead = { ...inIt, as: people.lead };
+    const { caseId } = await accepted(api, {}, inIt);
+    const moved = await advanced(api, id, { to: '2026-01-12T13:05:00.000Z' });
+    const threat = { kind: 'threat', visitsInPairs: true, note: 'Han råbte' };
+    const { body } = await api.post<Written>(`/v1/cases/${caseId}/incidents`, threat, inIt);
+    await storedCase(api, caseId, body.version, inIt);
+    type List = { items: { caseId: string }[] };
+    expect((await api.get<List>('/v1/cases?board=incidents', lead)).body.items).toMatchObject([{ caseId }]);
+    expect((await api.get<Rehearsal>(`/v1/rehearsals/${id}`)).body.now).toBe(moved.now);
+  });
+
   test('is apart from what is true: a real case and one of it are neither joined nor merged, and neither changes', async () => {
     const { inIt } = await rehearse('2026-01-05T09:00:00.000Z');
     const [real, practised] = [await accepted(api), await accepted(api, {}, inIt)];
