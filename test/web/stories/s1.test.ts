@@ -1,30 +1,31 @@
-import { referred, storedCase, type Written } from '../../api/setup/cases';
-import { people } from '../../api/setup/people';
+import { until } from '../../environment/until';
 import type { FillIn } from '../setup/acts-on-page';
-import type { ContactPerson } from '../setup/contact-person';
+import { leastIntrusive, toWorker } from '../setup/at-desk';
 import { storyUnderTest } from '../setup/story';
 
-/** S1 as Mille has it on her phone; what intake and the team lead do comes by the API. */
-const { api, begin } = storyUnderTest();
-
-async function taken(worker: ContactPerson, { caseId, version }: Written): Promise<void> {
-  await storedCase(api(), caseId, version, worker.inIt);
-}
+const { begin, sitsDown } = storyUnderTest();
 
 const NOBODY_WATCHES = 'Ingen holder øje (det er en øvelse): ring Team 1, 00 00 00 00.';
 
-test('S1 on the phone: anonymous, Christmas, a threat, visits in pairs; the isolation is broken', async () => {
+test('S1: anonymous, Christmas, a threat, visits in pairs; the isolation is broken', async () => {
   const worker = await begin('ballerup', '2025-12-19T14:30:00+01:00');
   const { page } = worker.app;
-  const intake = worker.as(people.intake);
-  const lead = worker.as(people.lead);
-  const begun = await referred(api(), { identity: { alias: 'Grå Jakke', place: 'Ved stationen' } }, intake);
-  const { caseId } = begun;
+  const intake = await sitsDown(worker, 'Ida Indgang');
+  const lead = await sitsDown(worker, 'Lone Leder');
+  const neighbour = 'Nanna Nabo';
+  const call: readonly FillIn[] = [
+    ['Hvad bliver der sagt?', 'Manden med den grå jakke sidder ved stationen hver dag og fryser.'],
+    ['Hvor er personen set?', 'Ved stationen'],
+    ['Hvad bliver personen kaldt?', 'Grå Jakke'],
+    ['Hvem henvender sig?', 'Nabo'],
+    ['Navn (valgfrit)', neighbour],
+    ['Vil helst ikke have, at personen får navnet at vide', true],
+  ];
+  const caseId = await intake.registers(call, /^Vurderes senest 23\.12\.2025/);
   await worker.at('2025-12-22T09:10:00+01:00');
-  const assessment = { leastIntrusive: 'Ingen anden indsats når ham', reason: 'Isoleret og uden anden støtte' };
-  const accept = { worker: people.worker, assessment };
-  const { body } = await api().post<Written>(`/v1/cases/${caseId}/accept`, accept, intake);
-  await taken(worker, body);
+  await intake.decides(caseId, 'Tildel en kontaktperson', toWorker('Mille Prøve', [leastIntrusive]), 'Tildel sagen');
+  await intake.app.sees('Mille Prøve har sagen');
+  await worker.sees(caseId, /2\. januar/);
 
   await worker.at('2025-12-22T13:20:00+01:00');
   await worker.logs('Grå Jakke', { outcome: 'Ikke truffet', place: 'Offentligt sted', note: 'Bænken var tom.' });
@@ -57,24 +58,26 @@ test('S1 on the phone: anonymous, Christmas, a threat, visits in pairs; the isol
   await worker.sees(caseId, /^Besøg med to medarbejdere siden/);
   await worker.setsOut(caseId, { where: { place: 'Ved stationen' }, backBy: 'Om 30 min' });
   await worker.reads('Vælg, hvem der går med, eller bed teamlederen om at sende dig alene.');
-  const alone = {
-    caseId,
-    worker: people.worker,
-    place: 'Hovedbiblioteket',
-    expectedEnd: '2026-01-12T14:35:00+01:00',
-    overrideReason: 'Aftalt på forhånd, på biblioteket, hvor der er folk.',
-  };
-  const sent = await api().post<{ visitId: string }>('/v1/visits', alone, lead);
-  expect(sent.status).toBe(201);
+  await lead.findsOnBoard('Hændelser', 'Grå Jakke');
+  await lead.sendsAlone(caseId, [
+    ['Hvem tager af sted?', 'Mille Prøve'],
+    ['Et andet sted', true],
+    ['Nøjagtig adresse', 'Hovedbiblioteket'],
+    ['Hvad imødegår faren?', 'Aftalt på forhånd, på biblioteket, hvor der er folk.'],
+    ['Om 30 min', true],
+  ]);
   const allowed = await worker.visitOnToday('Grå Jakke');
-  await allowed.getByText('På besøg alene · tilbage senest 14.35').waitFor();
+  await allowed.getByText(/^På besøg alene · tilbage senest 14\./).waitFor();
   await allowed.getByRole('link', { name: 'Grå Jakke' }).click();
   await worker.app.sees('Besøg alene');
   await worker.reads('Hovedbiblioteket');
   await worker.button('Afmeld besøg').click();
   await worker.reads('Besøget er afmeldt.');
-  const { body: visit } = await api().get<{ status: string }>(`/v1/visits/${sent.body.visitId}`, worker.inIt);
-  expect(visit.status).toBe('checkedOut');
+
+  await worker.at('2026-01-13T09:00:00+01:00');
+  const agreed: readonly FillIn[] = [['Hvad har I talt om og aftalt?', 'Vi mødes med ham i kiosken, og altid to.']];
+  await lead.does(caseId, 'Se på en hændelse', agreed, 'Notér, at du har set på den');
+  expect(await worker.state(caseId)).toMatchObject({ status: 'active', incidents: [{ reviewed: true }] });
 
   await worker.at('2026-01-20T10:30:00+01:00');
   await worker.logs('Grå Jakke', {
@@ -85,9 +88,13 @@ test('S1 on the phone: anonymous, Christmas, a threat, visits in pairs; the isol
   });
   await worker.goesTo(caseId, 'Afklarende');
   await worker.at('2026-02-18T13:00:00+01:00');
-  const calm = { reason: 'Rolige besøg siden midten af januar.' };
-  const lifted = await api().post<Written>(`/v1/cases/${caseId}/pair-rule/lift`, calm, lead);
-  await taken(worker, lifted.body);
+  await lead.sees(caseId, /^Besøg med to medarbejdere siden/);
+  const calm: readonly FillIn[] = [['Begrundelse', 'Rolige besøg siden midten af januar.']];
+  await lead.does(caseId, 'Ophæv besøg med to medarbejdere', calm, 'Ophæv reglen');
+  await until('the case speaks of no visits in pairs', async () => {
+    await worker.opens(caseId);
+    return (await page.getByText(/^Besøg med to medarbejdere siden/).count()) === 0;
+  });
   await worker.goesTo(caseId, 'Motiverende');
 
   await worker.at('2026-03-10T10:00:00+01:00');
@@ -142,5 +149,6 @@ test('S1 on the phone: anonymous, Christmas, a threat, visits in pairs; the isol
   await worker.does(caseId, 'Isolationen er brudt', broken, 'Gem, og afslut sagen');
   await worker.sees(caseId, /^Ophørt: isolationen er brudt/i);
   expect(await worker.state(caseId)).toMatchObject({ status: 'ended', ended: { ground: 'isolationBroken' } });
-  expect(await page.evaluate<string>('document.body.innerText')).not.toContain('5123');
+  for (const never of ['5123', neighbour])
+    expect(await page.evaluate<string>('document.body.innerText')).not.toContain(never);
 });
