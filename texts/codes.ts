@@ -77,6 +77,14 @@ export const informationNames: Table<Exclude<GeneralInformation, 'network' | 'su
   course: both('forløbet hos os', 'what has been done here'),
 };
 
+/** What an authority that refers does not know itself. */
+export const missingFactNames = {
+  place: both('hvor borgeren træffes', 'where the citizen is found'),
+  phone: channelNames.phone,
+  parallelServices: both('sideløbende indsatser', 'parallel services'),
+} as const;
+export type MissingFact = keyof typeof missingFactNames;
+
 /** Answers and judgements. */
 const answerNames = {
   continues: both('behovet fortsætter', 'the need continues'),
@@ -166,6 +174,12 @@ const names: Readonly<Record<string, Bilingual>> = {
 /** A code in words; undefined where it has none, as what a municipality has named itself. */
 export function codeInWords(code: unknown, language: Language): string | undefined {
   return typeof code === 'string' && Object.hasOwn(names, code) ? names[code]?.[language] : undefined;
+}
+
+/** What an authority did not know, which another system may name by a word of its own. */
+export function missingFactInWords(fact: string, language: Language): string {
+  const named: Readonly<Record<string, Bilingual>> = missingFactNames;
+  return named[fact]?.[language] ?? ruleInWords(fact, language);
 }
 
 /** A phase, target group, activity or ground; one that a municipality named itself by its own id. */

@@ -26,7 +26,7 @@ const write = ({ page }: AppPage, label: string | RegExp, text: string) => page.
 const button = ({ page }: AppPage, name: string) => page.getByRole('button', { name, exact: true });
 
 interface Registered {
-  readonly state: { readonly opening: object; readonly status: string };
+  readonly state: { readonly opening: object; readonly status: string; readonly links: object };
   readonly citizen: object;
 }
 
@@ -152,6 +152,73 @@ test('Somebody in danger: 112 first, and the referral is urgent', async () => {
   await app.sees('The referral is saved');
   await app.page.getByText(/112/).first().waitFor();
   expect((await registeredIn(app)).state.opening).toMatchObject({ urgent: true });
+});
+
+test('An authority that writes a letter is registered at the inbox with what it knows and what it does not; its own channel is not there', async () => {
+  const app = await openForm();
+  await write(app, /^Hvad bliver der sagt/, 'Bor hos skiftende bekendte og møder ikke op til samtaler');
+  await app.page.getByLabel('Hvem henvender sig?').selectOption({ label: 'Myndighed' });
+  await write(app, 'Hvad hedder borgeren? (valgfrit)', 'Birthe Sandhøj');
+  await write(app, 'Hvor gammel er borgeren? (valgfrit)', '44');
+  await app.page.getByLabel('Isolerer sig').check();
+  await app.page.getByLabel('Telefon', { exact: true }).first().check();
+  await app.page.getByLabel('Sideløbende indsatser').check();
+  const channel = app.page.getByRole('group', { name: 'Hvordan?' });
+  await channel.getByLabel('Brev').check();
+  expect(await channel.getByLabel('Henvisning fra myndigheden').count()).toBe(0);
+  await app.ask();
+  await button(app, 'Gem henvendelsen').click();
+  await app.sees('Henvendelsen er gemt');
+  await app.page.getByText(/^Der mangler oplysninger/).waitFor();
+  const { state, citizen } = await registeredIn(app);
+  expect(state.opening).toMatchObject({
+    channel: 'mail',
+    referrer: 'authority',
+    age: { years: 44, estimated: false },
+  });
+  expect(citizen).toMatchObject({ name: 'Birthe Sandhøj' });
+  await app.page.getByRole('link', { name: 'Åbn henvendelsen' }).click();
+  await app.page.getByText('Mangler at blive oplyst: telefon, sideløbende indsatser').waitFor();
+  await app.page.getByText(/Brev, fra myndighed$/).waitFor();
+  await app.ask();
+});
+
+test('A caseworker refers by the authority’s own channel, unless somebody else turned to them', async () => {
+  const app = await openForm({}, 'Sanne Sag');
+  expect(await app.page.getByText('Måske den samme person').count()).toBe(0);
+  const channel = app.page.getByRole('group', { name: 'Hvordan?' });
+  expect(await channel.getByLabel('Henvisning fra myndigheden').isChecked()).toBe(true);
+  const refers = app.page.getByLabel('Hvem henvender sig?');
+  await refers.selectOption({ label: 'Nabo' });
+  expect(await channel.getByLabel('Telefon').isChecked()).toBe(true);
+  expect(await app.page.getByLabel('Hvad hedder borgeren? (valgfrit)').count()).toBe(0);
+  await refers.selectOption({ label: 'Myndighed' });
+  await write(app, /^Hvad bliver der sagt/, 'Han lukker ikke op for hjemmeplejen');
+  await write(app, 'Hvad hedder borgeren? (valgfrit)', 'Egon Lund');
+  await app.ask();
+  await button(app, 'Gem henvendelsen').click();
+  await app.sees('Henvendelsen er gemt');
+  const { state, citizen } = await registeredIn(app);
+  expect(state.opening).toMatchObject({ channel: 'authority', referrer: 'authority' });
+  expect(citizen).toMatchObject({ name: 'Egon Lund' });
+});
+
+test('Somebody whose case has ended comes again: the new case is linked to it, also when other words are written since', async () => {
+  const before = await accepted(api(), { identity: { alias: 'Fru Fuglekasse', place: 'Torvet' } });
+  const { body } = await api().post<{ version: number }>(`/v1/cases/${before.caseId}/decline`, {});
+  await storedCase(api(), before.caseId, body.version);
+  const app = await openForm();
+  await write(app, /^Hvad bliver der sagt/, 'Fru Fuglekasse sidder på torvet igen');
+  const same = app.page.getByLabel(/^Samme person som i sag .+, der er ophørt$/);
+  await same.check();
+  await app.ask();
+  await write(app, /^Hvad bliver der sagt/, 'Hun er tilbage');
+  await app.page.getByText('Ingen sag ligner det, du har skrevet.').waitFor();
+  expect(await same.isChecked()).toBe(true);
+  await button(app, 'Gem henvendelsen').click();
+  await app.sees('Henvendelsen er gemt');
+  const { state } = await registeredIn(app);
+  expect(state.links).toMatchObject([{ kind: 'earlierCase', caseId: before.caseId }]);
 });
 
 test('What lacks or is refused is said beside its field, and what was written stays', async () => {

@@ -28,6 +28,7 @@ export const inbox = {
     'The person is below the age limit of the support. Give guidance on help for children and young people, and remember the duty to notify.',
   ),
   said: both('Det, der er sagt', 'What was said'),
+  missing: template('Mangler at blive oplyst: {what}', 'Still to be found out: {what}'),
   nothingSaid: both('Teksten står i hele sagen.', 'The text stands in the whole case.'),
   whole: both('Åbn hele sagen', 'Open the whole case'),
   person: both('Personen', 'The person'),

@@ -40,7 +40,12 @@ export const newReferral = {
   ),
   relation: both('Hvem henvender sig?', 'Who refers?'),
   someone: both('En anden', 'Somebody else'),
+  fullName: both('Hvad hedder borgeren? (valgfrit)', 'What is the citizen’s name? (optional)'),
+  age: both('Hvor gammel er borgeren? (valgfrit)', 'How old is the citizen? (optional)'),
+  targetGroups: both('Målgruppe, så vidt den kendes (valgfrit)', 'Target group, as far as known (optional)'),
+  missingFacts: both('Hvad mangler der at blive oplyst? (valgfrit)', 'What is still to be found out? (optional)'),
   channel: both('Hvordan?', 'How?'),
+  byAuthority: both('Henvisning fra myndigheden', 'Referral from the authority'),
   nameNotice: both(
     'Sig, før du spørger: “Du behøver ikke sige dit navn. Gør du det, skal vi notere det, og personen kan i nogle tilfælde få det at vide.”',
     'Say before you ask: “You need not give your name. If you do, we must note it, and the person may in some cases get to know it.”',
@@ -72,6 +77,10 @@ export const newReferral = {
   ),
   noneAlike: both('Ingen sag ligner det, du har skrevet.', 'No case is like what you have written.'),
   alikeBy: template('Ligner på {what}', 'Alike by {what}'),
+  sameAsEnded: template(
+    'Samme person som i sag {number}, der er ophørt',
+    'The same person as in case {number}, which has ended',
+  ),
   alikeCount: template('{count} ligner', '{count} alike'),
   notCompared: both('Der kan ikke sammenlignes lige nu.', 'Nothing can be compared just now.'),
 

@@ -1,11 +1,15 @@
 import type { BodyOf } from '../../../client';
 import { type ReferralChannel, type ReferrerKind, referrerKinds } from '../../../domain/case/intake-facts';
 import type { Language } from '../../../domain/rules/schema-parts';
+import type { MissingFact } from '../../../texts/codes';
 import { newReferral as words } from '../../../texts/web/new-referral';
 
 export type ReferralBody = BodyOf<'/v1/referrals'>;
 
-export const channels = ['phone', 'door', 'mail'] as const satisfies readonly ReferralChannel[];
+const channels = ['phone', 'door', 'mail'] as const satisfies readonly ReferralChannel[];
+export type Channel = (typeof channels)[number] | 'authority';
+/** What an authority may have to leave out. */
+export const missingFacts = ['place', 'phone', 'parallelServices'] as const satisfies readonly MissingFact[];
 export const answers = ['yes', 'no', 'notKnown'] as const;
 export const companies = ['alone', 'withOthers', 'notKnown'] as const;
 
@@ -13,6 +17,9 @@ export const companies = ['alone', 'withOthers', 'notKnown'] as const;
 export interface Draft {
   readonly danger: boolean;
   readonly said: string;
+  /** The ended case of the same person, by its id and its number; empty: none. */
+  readonly earlierCase: string;
+  readonly earlierNumber: string;
   readonly where: string;
   readonly when: string;
   readonly chance: string;
@@ -24,6 +31,10 @@ export interface Draft {
   readonly adult: string;
   readonly years: string;
   readonly relation: string;
+  readonly fullName: string;
+  readonly age: string;
+  readonly targetGroups: readonly string[];
+  readonly missingFacts: readonly string[];
   readonly channel: string;
   readonly name: string;
   readonly callBack: string;
@@ -35,6 +46,8 @@ export interface Draft {
 export const emptyDraft: Draft = {
   danger: false,
   said: '',
+  earlierCase: '',
+  earlierNumber: '',
   where: '',
   when: '',
   chance: '',
@@ -46,6 +59,10 @@ export const emptyDraft: Draft = {
   adult: 'notKnown',
   years: '',
   relation: 'other',
+  fullName: '',
+  age: '',
+  targetGroups: [],
+  missingFacts: [],
   channel: 'phone',
   name: '',
   callBack: '',
@@ -53,6 +70,20 @@ export const emptyDraft: Draft = {
   knows: 'notKnown',
   urgent: false,
 };
+
+/** As it is begun by a caseworker, whose own referral it is unless they say otherwise. */
+export const emptyDraftOfCaseworker: Draft = { ...emptyDraft, relation: 'authority', channel: 'authority' };
+
+/** Whether an authority refers, which knows more of the citizen than somebody in the street. */
+export const isFromAuthority = ({ relation }: Draft): boolean => relation === 'authority';
+
+/** How it may have come: the authority's own channel is its caseworkers' alone (G11). */
+export const channelsOf = (draft: Draft, isCaseworker: boolean): readonly Channel[] =>
+  isCaseworker && isFromAuthority(draft) ? ['authority', ...channels] : channels;
+
+/** How it came; by phone where what was chosen before is no choice any more. */
+export const channelOf = (draft: Draft, isCaseworker: boolean): Channel =>
+  channelsOf(draft, isCaseworker).find((one) => one === draft.channel) ?? 'phone';
 
 const ADULT = 18;
 
@@ -65,20 +96,31 @@ export const missingIn = ({ said, adult, years }: Draft): Missing => ({
 });
 
 /** The referral as it is registered. Undefined while something is missing. */
-export function bodyOf(draft: Draft, language: Language): ReferralBody | undefined {
+export function bodyOf(draft: Draft, language: Language, isCaseworker = false): ReferralBody | undefined {
   if (Object.values(missingIn(draft)).some(Boolean)) return undefined;
   const identity = identityOf(draft);
   const details = filled({ name: draft.name, phone: draft.callBack });
   const relation: ReferrerKind = referrerKinds.find((kind) => kind === draft.relation) ?? 'other';
   return {
-    channel: channels.find((one) => one === draft.channel) ?? 'phone',
+    channel: channelOf(draft, isCaseworker),
     referrer: relation,
     description: descriptionOf(draft, language),
     ...((draft.urgent || draft.danger) && { urgent: true }),
+    ...(draft.earlierCase && { earlierCase: draft.earlierCase }),
+    ...(isFromAuthority(draft) && knownToAuthority(draft)),
     ...(draft.adult === 'no' && { age: { years: Number(draft.years), estimated: true } }),
     ...(Object.keys(identity).length > 0 && { identity }),
     ...(Object.keys(details).length > 0 && { referrerDetails: details }),
     ...(draft.unnamed && { referrerWantsToStayUnnamed: true }),
+  };
+}
+
+/** What an authority is asked beside what everybody is. */
+function knownToAuthority({ age, targetGroups, missingFacts }: Draft): Partial<ReferralBody> {
+  return {
+    ...(age !== '' && { age: { years: Number(age), estimated: false } }),
+    ...(targetGroups.length > 0 && { targetGroups: [...targetGroups] }),
+    ...(missingFacts.length > 0 && { missingFacts: [...missingFacts] }),
   };
 }
 
@@ -100,10 +142,12 @@ function descriptionOf(draft: Draft, language: Language): string {
   return [draft.said.trim(), noted.join('\n')].filter(Boolean).join('\n\n');
 }
 
-function identityOf({ called, where, looks, chance }: Draft): NonNullable<ReferralBody['identity']> {
+function identityOf(draft: Draft): NonNullable<ReferralBody['identity']> {
+  const { called, where, looks, chance } = draft;
   const goodTimes = chance.trim();
+  const name = isFromAuthority(draft) ? draft.fullName : '';
   return {
-    ...filled({ alias: called, place: where, description: looks }),
+    ...filled({ alias: called, name, place: where, description: looks }),
     ...(goodTimes && { reachability: { goodTimes } }),
   };
 }
@@ -116,15 +160,19 @@ function filled<Name extends string>(fields: Readonly<Record<Name, string>>): { 
 }
 
 /** In which field a refusal stands, by its place in the body. */
-export const fieldAt: Readonly<Record<string, keyof Draft>> = {
+export const fieldAt = (path: string, { adult }: Draft): keyof Draft | undefined =>
+  /^age\b/.test(path) ? (adult === 'no' ? 'years' : 'age') : fields[path];
+
+const fields: Readonly<Record<string, keyof Draft>> = {
   description: 'said',
   'identity.place': 'where',
   'identity.reachability': 'chance',
   'identity.reachability.goodTimes': 'chance',
   'identity.description': 'looks',
   'identity.alias': 'called',
-  'age.years': 'years',
-  age: 'years',
+  'identity.name': 'fullName',
+  targetGroups: 'targetGroups',
+  channel: 'channel',
   'referrerDetails.name': 'name',
   'referrerDetails.phone': 'callBack',
 };

@@ -12,13 +12,30 @@ import { Choice, Field } from '../../parts/field';
 import { SendButton } from '../../parts/send-button';
 import { TextField } from '../../parts/text-field';
 import { Alike } from './alike';
-import { answers, bodyOf, channels, companies, type Draft, emptyDraft, fieldAt, missingIn } from './draft';
+import { AuthorityFields } from './authority-fields';
+import {
+  answers,
+  bodyOf,
+  type Channel,
+  channelOf,
+  channelsOf,
+  companies,
+  type Draft,
+  emptyDraft,
+  emptyDraftOfCaseworker,
+  fieldAt,
+  isFromAuthority,
+  missingIn,
+} from './draft';
 import { type Registered, useRegistering } from './use-registering';
 
 const WRONG = '.wrong :is(input, select, textarea)';
 
 /** The names of the fields that are written in. */
-type Written = { [Name in keyof Draft]: Draft[Name] extends string ? Name : never }[keyof Draft];
+type Written = Exclude<
+  { [Name in keyof Draft]: Draft[Name] extends string ? Name : never }[keyof Draft],
+  'earlierCase' | 'earlierNumber'
+>;
 
 interface NewReferralFormProps {
   readonly onRegistered: (answer: Registered) => void;
@@ -26,8 +43,10 @@ interface NewReferralFormProps {
 
 /** In the order in which one asks; the focus moves by the keyboard alone, and nothing else moves it. */
 export function NewReferralForm({ onRegistered }: NewReferralFormProps) {
-  const { say, language } = useApp();
-  const { draft, change: write, forget } = useDraft(draftOf.newReferral, emptyDraft);
+  const { say, language, person } = useApp();
+  const isCaseworker = person.roles.includes('caseworker');
+  const begun = isCaseworker ? emptyDraftOfCaseworker : emptyDraft;
+  const { draft, change: write, forget } = useDraft(draftOf.newReferral, begun);
   const [tried, setTried] = useState(0);
   const { standing, register, writeOn } = useRegistering((answer) => {
     forget();
@@ -49,7 +68,7 @@ export function NewReferralForm({ onRegistered }: NewReferralFormProps) {
     event.preventDefault();
     if (isSending) return;
     setTried((times) => times + 1);
-    const body = bodyOf(draft, language);
+    const body = bodyOf(draft, language, isCaseworker);
     if (body) void register(body);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,6 +89,9 @@ export function NewReferralForm({ onRegistered }: NewReferralFormProps) {
       error={errors.get(name)}
     />
   );
+  const channel = channelOf(draft, isCaseworker);
+  const channelInWords = (one: Channel) =>
+    one === 'authority' ? say(words.byAuthority) : capitalised(say(channelNames[one]));
   const isNamed = draft.name.trim() !== '' || draft.callBack.trim() !== '';
 
   return (
@@ -90,7 +112,7 @@ export function NewReferralForm({ onRegistered }: NewReferralFormProps) {
       )}
       <div class="call-said">
         <TextField {...field('said')} lines hint={say(words.saidHint)} />
-        <Alike draft={draft} />
+        {person.acts.includes('searchCitizens') && <Alike draft={draft} onChange={change} />}
       </div>
       <div class="call-pair">
         <TextField {...field('where')} hint={say(words.whereHint)} />
@@ -118,18 +140,23 @@ export function NewReferralForm({ onRegistered }: NewReferralFormProps) {
             value={draft.relation}
             onChange={({ currentTarget }) => change({ relation: currentTarget.value })}
           >
-            {referrerKinds
-              .filter((kind) => kind !== 'authority')
-              .map((kind) => (
-                <option key={kind} value={kind}>
-                  {kind === 'other' ? say(words.someone) : capitalised(say(referrerNames[kind]))}
-                </option>
-              ))}
+            {referrerKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kind === 'other' ? say(words.someone) : capitalised(say(referrerNames[kind]))}
+              </option>
+            ))}
           </select>
         )}
       </Field>
-      {choice('channel', channels, (value) => capitalised(say(channelNames[value])))}
-      <p class="call-notice">{say(words.nameNotice)}</p>
+      {isFromAuthority(draft) && <AuthorityFields draft={draft} onChange={change} errors={errors} />}
+      <Choice<Channel>
+        legend={say(words.channel)}
+        value={channel}
+        options={channelsOf(draft, isCaseworker).map((value) => ({ value, label: channelInWords(value) }))}
+        onChoose={(chosen) => change({ channel: chosen })}
+        error={errors.get('channel')}
+      />
+      {channel !== 'authority' && <p class="call-notice">{say(words.nameNotice)}</p>}
       <div class="call-pair">
         <TextField {...field('name')} />
         <TextField {...field('callBack')} />
@@ -164,7 +191,7 @@ export function NewReferralForm({ onRegistered }: NewReferralFormProps) {
     const missing = tried > 0 ? missingIn(draft) : undefined;
     return new Map([
       ...refused.flatMap(([path, said]) => {
-        const name = fieldAt[path];
+        const name = fieldAt(path, draft);
         return name ? [[name, said] as const] : [];
       }),
       ...(missing?.said ? [['said', say(words.saidNeeded)] as const] : []),
