@@ -66,7 +66,6 @@ const isList = (value: Content | undefined): value is readonly Content[] => Arra
 const isGroup = (value: Content | undefined): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whatever the order of keys is: it says nothing. */
 /** Whether two say the same, whatever the order of their keys. */
 export function isSame(one: Content | undefined, other: Content | undefined): boolean {
   if (isList(one) && isList(other))
