@@ -72,12 +72,13 @@ export class AtDesk extends AtScreen {
     return row;
   }
 
-  /** The newest of the inbox, which stands there with its words. */
-  async readsNewest(said: string): Promise<void> {
+  /** The newest of the inbox, which stands there with its words. Answers its case. */
+  async readsNewest(said: string): Promise<string> {
     await this.app.go('/inbox');
     await this.app.sees('Indbakke');
     await this.app.page.locator('.inbox-rows a').last().click();
     await this.reads(said);
+    return new URL(this.app.page.url()).pathname.split('/').at(-1) ?? '';
   }
 
   /** Adds the referral before one to a case that may be about the same person. */

@@ -9,6 +9,9 @@ const OF_THE_REHEARSAL = /\/v1\/(?!me\b)/;
 /** It tells of what changes outside, and is never over: pages read again by themselves. */
 const THE_STREAM = /\/v1\/changes\b/;
 
+/** A browser sends it by itself, and is led on to the receipt. */
+const THE_PUBLIC_FORM = /\/henvendelse\//;
+
 interface Begun {
   /** Who begins it, and moves its time on. */
   readonly as: string;
@@ -42,6 +45,11 @@ export class Rehearsal {
       const date = new Date(Date.now() + this.shiftMs).toUTCString();
       await route.fulfill({ response, headers: { ...response.headers(), date } });
     });
+    await page
+      .context()
+      .route(THE_PUBLIC_FORM, (route) =>
+        route.continue({ headers: { ...route.request().headers(), rehearsal: this.id } }),
+      );
   }
 
   /** Moves its time on; a page shows it once it is read anew. */

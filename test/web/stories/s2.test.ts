@@ -4,21 +4,21 @@ import type { FillIn } from '../setup/acts-on-page';
 import { leastIntrusive, toWorker } from '../setup/at-desk';
 import { storyUnderTest } from '../setup/story';
 
-const { api, begin, sitsDown } = storyUnderTest();
+const { api, begin, opensForm, sitsDown } = storyUnderTest();
 
 test('S2: declines after months, and comes back', async () => {
   const worker = await begin('ballerup', '2025-01-06T10:05:00+01:00');
   const intake = await sitsDown(worker, 'Ida Indgang');
-  const letter: readonly FillIn[] = [
-    ['Hvad bliver der sagt?', 'Min søster lukker ikke op for nogen mere.'],
-    ['Hvad bliver personen kaldt?', 'Gitte'],
-    ['Hvem henvender sig?', 'Pårørende'],
-    ['Brev', true],
-  ];
-  const caseId = await intake.registers(letter, /^Vurderes senest /);
+  const relative = await opensForm(worker, 'ballerup');
+  const said = 'Min søster lukker ikke op for nogen mere.';
+  expect(
+    await relative.sends({ alias: 'Gitte', place: 'Linde Allé 4', description: said, referrer: 'relative' }),
+  ).not.toBe('');
   const accepts = (id: string) =>
     intake.decides(id, 'Tildel en kontaktperson', toWorker('Mille Prøve', [leastIntrusive]), 'Tildel sagen');
   await worker.at('2025-01-07T09:00:00+01:00');
+  const caseId = await intake.readsNewest(said);
+  await intake.reads(/Den åbne formular, fra pårørende$/);
   await accepts(caseId);
   const meets = async (at: string, note: string) => {
     await worker.at(at);
@@ -98,6 +98,7 @@ test('S2: declines after months, and comes back', async () => {
     ['Hvad bliver der sagt?', 'Gitte er set vandre rundt på Linde Allé om natten.'],
     ['Hvad bliver personen kaldt?', 'Gitte'],
     ['Hvem henvender sig?', 'Politi'],
+    [/^Samme person som i sag .+, der er ophørt$/, true],
   ];
   const again = await intake.registers(call, /^Vurderes senest /);
   await worker.at('2025-09-16T08:30:00+02:00');
@@ -105,6 +106,7 @@ test('S2: declines after months, and comes back', async () => {
   await intake.app.page.getByRole('table', { name: 'Gitte' }).waitFor();
   await intake.reads(/^Sagen er ophørt\. Er det samme person/);
   await accepts(again);
+  expect(await worker.state(again)).toMatchObject({ links: [{ kind: 'earlierCase', caseId }] });
   await meets('2025-09-17T10:45:00+02:00', 'Hun kunne godt huske mig.');
   const no: FillIn[] = [['Med borgerens egne ord (valgfrit)', '»Nej tak, heller ikke denne gang.«']];
   await worker.does(again, 'Siger borgeren nej til støtten helt?', no, 'Ja, notér borgerens afvisning');

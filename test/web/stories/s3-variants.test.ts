@@ -1,12 +1,12 @@
-import { accepted, storedCase } from '../../api/setup/cases';
 import { people } from '../../api/setup/people';
 import { until } from '../../environment/until';
 import type { FillIn } from '../setup/acts-on-page';
+import { leastIntrusive, toWorker } from '../setup/at-desk';
 import type { ContactPerson } from '../setup/contact-person';
 import { storyUnderTest } from '../setup/story';
 
-/** The ends that S3 may take: Mille on her phone, the team lead at her desk. How it began is not what these are about. */
-const { api, begin, sitsDown } = storyUnderTest();
+/** The ends that S3 may take: Mille on her phone, intake and the team lead at their desks. */
+const { begin, sitsDown } = storyUnderTest();
 
 const NAME = 'Søsteren på tredje';
 
@@ -18,9 +18,16 @@ interface InGrace {
 /** Met once and never since, tried in many ways; the worker and the team lead let the case end on 15.04.2026. */
 async function inGrace(): Promise<InGrace> {
   const worker = await begin('ballerup', '2025-12-09T09:00:00+01:00');
-  const identity = { alias: NAME, place: 'Tredje sal' };
-  const { caseId, version } = await accepted(api(), { identity, referrer: 'relative' }, worker.inIt);
-  await storedCase(api(), caseId, version, worker.inIt);
+  const intake = await sitsDown(worker, 'Ida Indgang');
+  const call: readonly FillIn[] = [
+    ['Hvad bliver der sagt?', 'Min søster bor på tredje sal og taler ikke med nogen.'],
+    ['Hvor er personen set?', 'Tredje sal'],
+    ['Hvad bliver personen kaldt?', NAME],
+    ['Hvem henvender sig?', 'Pårørende'],
+  ];
+  const caseId = await intake.registers(call, /^Vurderes senest /);
+  const accepts = toWorker('Mille Prøve', [leastIntrusive]);
+  await intake.decides(caseId, 'Tildel en kontaktperson', accepts, 'Tildel sagen');
   for (const [at, outcome, place] of [
     ['2025-12-15T11:10:00+01:00', 'Fik kontakt', 'Bopæl'],
     ['2026-01-12T09:00:00+01:00', 'Ikke truffet', 'Bopæl'],

@@ -3,13 +3,14 @@ import { switchMailOn } from '../../../store/delivery/mail-service';
 import { lastLink } from '../../../store/offers/links';
 import { tokenOf } from '../../../store/offers/secrets';
 import { wallNow } from '../../../store/wall-clock';
-import { accepted, inDays, storedCase } from '../../api/setup/cases';
+import { inDays } from '../../api/setup/cases';
 import { people } from '../../api/setup/people';
 import { startApiUnderTest } from '../../api/setup/running-api';
 import { until } from '../../environment/until';
 import type { FillIn } from '../setup/acts-on-page';
-import { AtDesk } from '../setup/at-desk';
+import { AtDesk, leastIntrusive, toWorker } from '../setup/at-desk';
 import { AtScreen } from '../setup/at-screen';
+import { PublicForm } from '../setup/public-form';
 import { appUnderTest } from '../setup/running-app';
 
 /** What of S4 others do who have no account: no link goes out of a rehearsal, so these are played today. */
@@ -24,10 +25,26 @@ const NAME = 'Birthe Sandhøj';
 const SUPPORT = 'Socialpædagogisk støtte § 85';
 const SHARED = ['Navn', 'Livssituation og behov'].map((one): FillIn => [one, true]);
 
-/** Her case, open on the phone of its contact person. */
-async function metByWorker(name: string) {
-  const { caseId, version } = await accepted(api(), { identity: { name, place: 'Hos en bekendt' } });
-  await storedCase(api(), caseId, version);
+async function intakeAtDesk(): Promise<AtDesk> {
+  const desk = await running.open('/', { device: 'desk' });
+  await desk.signInAs('Ida Indgang');
+  await desk.sees('I dag');
+  return new AtDesk(desk);
+}
+
+/** Her case, which the authority asked for by letter, open on the phone of its contact person. */
+async function metByWorker(intake: AtDesk, name: string) {
+  const letter: readonly FillIn[] = [
+    ['Hvad bliver der sagt?', 'Sover på skift hos bekendte og møder ikke op til samtaler.'],
+    ['Hvor er personen set?', 'Hos en bekendt'],
+    ['Hvem henvender sig?', 'Myndighed'],
+    ['Hvad hedder borgeren? (valgfrit)', name],
+    ['Brev', true],
+  ];
+  const caseId = await intake.registers(letter, /^Vurderes senest /);
+  const accepts = toWorker('Mille Prøve', [leastIntrusive]);
+  await intake.decides(caseId, 'Tildel en kontaktperson', accepts, 'Tildel sagen');
+  await intake.app.sees('Mille Prøve har sagen');
   const app = await running.open('/');
   await app.signInAs('Mille Prøve');
   await app.sees('I dag');
@@ -85,7 +102,7 @@ async function addressInMail(caseId: string): Promise<string> {
 }
 
 test('S4 by the link: the service says no and why, is offered again, says yes, and confirms that she came', async () => {
-  const { caseId, worker } = await metByWorker(NAME);
+  const { caseId, worker } = await metByWorker(await intakeAtDesk(), NAME);
   const consent: readonly FillIn[] = [
     ['Et tilbud', true],
     ['Hvilket tilbud?', SUPPORT],
@@ -123,26 +140,13 @@ test('S4 by the link: the service says no and why, is offered again, says yes, a
 
 test('S4 by the public form: what the citizen writes is read at the inbox, added to her case, and is there for her contact person', async () => {
   const writer = 'Tove Engsø';
-  const { caseId, worker } = await metByWorker(writer);
-  const citizen = await running.open('/henvendelse/ballerup');
+  const intake = await intakeAtDesk();
+  const { caseId, worker } = await metByWorker(intake, writer);
+  const citizen = new PublicForm(await running.open('/henvendelse/ballerup'));
   const said = 'Jeg kan ikke sove hos min bekendte mere. Kan nogen ringe?';
-  await citizen.page.locator('[name=alias]').fill(writer);
-  await citizen.page.locator('[name=place]').fill('Hos en bekendt');
-  await citizen.page.locator('[name=description]').fill(said);
-  // Whoever sends at once is no person.
-  await citizen.page.evaluate(
-    "document.querySelector('[name=shownAt]').value = String(Number(document.querySelector('[name=shownAt]').value) - 60000)",
-  );
-  await citizen.ask();
-  await citizen.page.getByRole('button', { name: /^Send/ }).click();
-  await citizen.page.waitForURL(/henvendelse\/ballerup\/.+/);
-  await citizen.ask();
-  expect(await citizen.page.content()).not.toContain(said);
+  await citizen.sends({ alias: writer, place: 'Hos en bekendt', description: said });
+  expect(await citizen.app.page.content()).not.toContain(said);
 
-  const desk = await running.open('/', { device: 'desk' });
-  await desk.signInAs('Ida Indgang');
-  await desk.sees('I dag');
-  const intake = new AtDesk(desk);
   await until('the referral is in the lists', async () => {
     const { body } = await api().get<{ items: unknown[] }>('/v1/cases?status=referred', { as: people.intake });
     return body.items.length > 0;

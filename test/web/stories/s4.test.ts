@@ -1,32 +1,36 @@
-import type { Written } from '../../api/setup/cases';
-import { people } from '../../api/setup/people';
+import { randomUUID } from 'node:crypto';
+import type { StaffId } from '../../../domain';
+import { hireOne } from '../../api/setup/people';
 import { until } from '../../environment/until';
 import type { FillIn } from '../setup/acts-on-page';
 import { toWorker } from '../setup/at-desk';
 import { storyUnderTest } from '../setup/story';
 
-const { api, begin, sitsDown } = storyUnderTest();
+const { api, begin, opensForm, sitsDown } = storyUnderTest();
+
+const AUTHORITY = 'Sara Sagsbehandler';
+beforeAll(() =>
+  hireOne(api().system.store, 'gentofte', { id: randomUUID() as StaffId, name: AUTHORITY, roles: ['caseworker'] }),
+);
 
 const SUPPORT = 'Socialpædagogisk støtte § 85';
 
 test('S4: overdue, met, an offer that is rejected, and one that she lands in', async () => {
   const worker = await begin('gentofte', '2026-01-12T10:20:00+01:00');
   const lead = await sitsDown(worker, 'Leif Lead');
-  const byOthers = worker.as(people.gentofteLead);
   const name = 'Birthe Sandhøj';
-  // The authority sends it from its own system, with what it knows and what it does not.
-  const referral = {
-    channel: 'phone',
-    referrer: 'authority',
-    description: 'Sover på skift hos bekendte og møder ikke op til samtaler.',
-    identity: { name, place: 'Hos en bekendt' },
-    age: { years: 44, estimated: false },
-    targetGroups: ['functionallyHomeless', 'isolated'],
-    missingFacts: ['phone', 'parallelServices'],
-  };
-  const referred = await api().post<Written>('/v1/referrals', referral, byOthers);
-  expect(referred.status).toBe(201);
-  const { caseId } = referred.body;
+  const authority = await sitsDown(worker, AUTHORITY);
+  const referral: readonly FillIn[] = [
+    ['Hvad bliver der sagt?', 'Sover på skift hos bekendte og møder ikke op til samtaler.'],
+    ['Hvor er personen set?', 'Hos en bekendt'],
+    ['Hvad hedder borgeren? (valgfrit)', name],
+    ['Hvor gammel er borgeren? (valgfrit)', '44'],
+    ['Funktionelt hjemløs', true],
+    ['Lever isoleret', true],
+    ['Sideløbende indsatser', true],
+  ];
+  const caseId = await authority.registers(referral, /^Vurderes senest 14\.01\.2026/);
+  await authority.reads(/^Der mangler oplysninger/);
   await worker.at('2026-01-13T09:00:00+01:00');
   const notAll = 'Borgeren opfylder ikke alle standardens kriterier: din begrundelse er noteret';
   await lead.decides(caseId, 'Tildel en kontaktperson', toWorker('Gry Gade'), 'Tildel sagen', notAll);
@@ -83,24 +87,16 @@ test('S4: overdue, met, an offer that is rejected, and one that she lands in', a
   expect(await worker.state(caseId)).toMatchObject({ status: 'active', handovers: [{ state: 'rejected' }] });
 
   await worker.at('2026-05-14T22:40:00+02:00');
-  const written = {
-    municipality: 'gentofte',
-    referrer: 'self',
-    description: 'Jeg kan ikke sove. Kan nogen ringe?',
-    alias: name,
-    place: 'Hos en bekendt',
-  };
-  const told = await api().post<{ outOfHours: { name: string } | null }>('/v1/public/referrals', written, {
-    ...byOthers,
-    as: null,
-  });
-  expect(told.body.outOfHours?.name).toMatch(/akut/i);
+  const citizen = await opensForm(worker, 'gentofte');
+  const written = 'Jeg kan ikke sove. Kan nogen ringe?';
+  await citizen.sends({ alias: name, place: 'Hos en bekendt', description: written, referrer: 'self' });
+  await citizen.app.page.getByText(/akut/i).first().waitFor();
   await worker.at('2026-05-15T09:00:00+02:00');
-  await lead.readsNewest('Jeg kan ikke sove. Kan nogen ringe?');
+  await lead.readsNewest(written);
   await lead.joinsTo(name, 'Hun skrev sit navn og stedet.');
   await until('her case has it', async () => {
     await worker.opens(caseId);
-    return worker.app.page.getByText('Jeg kan ikke sove. Kan nogen ringe?').first().isVisible();
+    return worker.app.page.getByText(written).first().isVisible();
   });
 
   await worker.at('2026-06-12T10:00:00+02:00');
