@@ -8,6 +8,8 @@ import { quietly } from '../../environment/quietly';
 
 const ARGUMENTS = ['--headless=new', '--no-first-run', '--remote-debugging-port=0', '--no-sandbox'];
 const LONGEST_WAIT_MS = 20_000;
+/** A machine with much else to do may not let a browser begin in the time that it gives itself. */
+const TRIES = 3;
 
 /** A phone's browser as a process of its own, with a profile that outlives it. */
 export class BrowserProcess {
@@ -16,7 +18,17 @@ export class BrowserProcess {
   private browser: Browser | undefined;
 
   /** Begins it anew on the same profile, with one page. */
-  async open(): Promise<Page> {
+  async open(tries = TRIES): Promise<Page> {
+    try {
+      return await this.begin();
+    } catch (error) {
+      if (tries === 1) throw error;
+      await this.kill();
+      return this.open(tries - 1);
+    }
+  }
+
+  private async begin(): Promise<Page> {
     const child = spawn(ensureChromium(quietly), [...ARGUMENTS, `--user-data-dir=${this.profile}`], {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -34,7 +46,7 @@ export class BrowserProcess {
   async kill(): Promise<void> {
     const { process: child } = this;
     this.process = undefined;
-    if (child?.pid === undefined) return;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     process.kill(-child.pid, 'SIGKILL');
     await gone;
