@@ -113,9 +113,10 @@ export function listenPostgres(url: string, { beatMs, patienceMs }: Watching = W
       next.on('error', () => undefined);
       next.on('end', lost);
       await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-      // A connection that the net has dropped without a word is silent like one on which nothing happens.
-      beating = setInterval(() => next.query('select 1').catch(lost), beatMs).unref();
+      const askToListen = () => next.query(`listen ${CHANNEL}`);
+      await askToListen();
+      // A connection that the net has dropped without a word is silent like one on which nothing happens; asked once more it listens as before.
+      beating = setInterval(() => askToListen().catch(lost), beatMs).unref();
     };
     // A failed connection both rejects and emits `end`, so only one retry is scheduled for both.
     const connectLater = (): void => {
