@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseSummary } from '../../../domain';
 import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import { longestHistory } from '../../../workflows/history-length';
@@ -34,10 +35,10 @@ export async function coldCase(stage: Stage, { openings, contacts }: ColdSize, t
   const told = { cold: [] as number[], warm: [] as number[] };
   for (let opening = 1; opening <= openings; opening += 1) {
     await fill(stage, old);
-    await emptyCache(stage, other);
+    await emptyCache(stage, { old, other });
     asked.cold.push(await timed(() => ask(old)));
     for (let again = 0; again < 5; again += 1) asked.warm.push(await timed(() => ask(old)));
-    await emptyCache(stage, other);
+    await emptyCache(stage, { old, other });
     told.cold.push(await timed(() => contact(stage, old)));
     told.warm.push(await timed(() => contact(stage, old)));
     tell(
@@ -53,13 +54,18 @@ export async function coldCase(stage: Stage, { openings, contacts }: ColdSize, t
   ];
 }
 
+interface Cases {
+  readonly old: BenchCase;
+  readonly other: BenchCase;
+}
+
 type Times = { readonly cold: readonly number[]; readonly warm: readonly number[] };
 
 function opened(by: 'query' | 'contact', { cold }: Times, lived: string): Figure {
   return {
     name: `opening a cold case with two years of contacts by a ${by}, seconds`,
     ...spread(cold.map((time) => time / 1_000)),
-    aim: { under: 0.5 },
+    aim: { atMost: 0.25 },
     remark: lived,
   };
 }
@@ -100,10 +106,19 @@ async function contact({ connection, namespace }: Stage, one: BenchCase): Promis
 
 const ask = ({ handle }: BenchCase): Promise<unknown> => handle.query(summaryQuery);
 
-/** A worker that has opened another case already, and not this one: what is measured is the case, not the start. */
-async function emptyCache({ worker }: Stage, other: BenchCase): Promise<void> {
+/**
+ * A worker that has opened another case already, and not this one: what is measured is the case, not the start, nor how long a
+ * step waits whose worker ended in the midst of it.
+ */
+async function emptyCache({ worker }: Stage, { old, other }: Cases): Promise<void> {
+  while (await isAtWork(old)) await pause(50);
   await worker.emptyCache();
   await ask(other);
+}
+
+async function isAtWork({ handle }: BenchCase): Promise<boolean> {
+  const { pendingActivities, pendingWorkflowTask } = (await handle.describe()).raw;
+  return Boolean(pendingActivities?.length || pendingWorkflowTask);
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
