@@ -41,7 +41,7 @@ export async function deadlines(stage: Stage, size: DeadlinesSize, tell: Log): P
   return {
     name: `${size.deadlines.toLocaleString('en')} deadlines due at once, reminded a second ÷ raw updates a second`,
     value: drained / limit,
-    aim: { atLeast: 0.35 },
+    aim: { atLeast: 0.4 },
     remark: `${drained.toFixed(1)} ÷ ${limit.toFixed(0)} a second`,
   };
 }

@@ -1,31 +1,31 @@
 /**
- * Ballerup's calendar for 2026 and the first half of 2027, written out by hand and computed with the platform's zone
+ * Ballerup's calendar for 2025 and the first half of 2026, written out by hand and computed with the platform's zone
  * tables, so that it shares no code with the domain's calendar that it checks.
  */
 const holidays: ReadonlySet<string> = new Set([
-  '2026-01-01', // Nytårsdag
-  '2026-04-02', // Skærtorsdag
-  '2026-04-03', // Langfredag
-  '2026-04-05', // Påskedag
-  '2026-04-06', // 2. påskedag
-  '2026-05-14', // Kristi himmelfartsdag
-  '2026-05-24', // Pinsedag
-  '2026-05-25', // 2. pinsedag
-  '2026-12-25', // 1. juledag
-  '2026-12-26', // 2. juledag
-  '2027-01-01',
-  '2027-03-25',
-  '2027-03-26',
-  '2027-03-28',
-  '2027-03-29',
-  '2027-05-06',
-  '2027-05-16',
-  '2027-05-17',
+  '2025-01-01', // Nytårsdag
+  '2025-04-17', // Skærtorsdag
+  '2025-04-18', // Langfredag
+  '2025-04-20', // Påskedag
+  '2025-04-21', // 2. påskedag
+  '2025-05-29', // Kristi himmelfartsdag
+  '2025-06-08', // Pinsedag
+  '2025-06-09', // 2. pinsedag
+  '2025-12-25', // 1. juledag
+  '2025-12-26', // 2. juledag
+  '2026-01-01',
+  '2026-04-02',
+  '2026-04-03',
+  '2026-04-05',
+  '2026-04-06',
+  '2026-05-14',
+  '2026-05-24',
+  '2026-05-25',
 ]);
 /** The municipality's own closed days: Constitution Day, Christmas Eve, New Year's Eve. */
 const closedDays: ReadonlySet<string> = new Set(['06-05', '12-24', '12-31']);
 /** The Sundays on which the clock changes. */
-export const clockChanges = ['2026-03-29', '2026-10-25'] as const;
+export const clockChanges = ['2025-03-30', '2025-10-26'] as const;
 
 /** A day as `2026-03-29`. */
 export type Day = string;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseId, Sealed } from '../../../domain';
 import { instant, localDate } from '../../../domain/clock/time';
 import { fastForward, virtualNow } from '../../../temporal/virtual-time';
@@ -17,13 +16,14 @@ export interface Lived {
   readonly days: readonly Day[];
 }
 
-const FIRST_DAY = '2026-02-02';
+/** A year that has passed: nothing real is recorded before it has happened. */
+const FIRST_DAY = '2025-02-03';
 const DAYS_OF_A_YEAR = 365;
 const REVIEW_AFTER_DAYS = 90;
 const NOON = '12:00';
 
 /**
- * One case on a clock of its own: it begins at noon, and is followed up at an interval of its own for a year. By turns
+ * One real case, of no rehearsal, on a clock of its own: it begins at noon, and is followed up at an interval of its own for a year. By turns
  * the worker comes the day before, on the day, after the second reminder, or when the team lead has been told; the need
  * is reviewed at the first visit after its day.
  */
@@ -32,7 +32,7 @@ export async function liveAYear(stage: Stage, number: number): Promise<Lived> {
   const ends = daysLater(begins, DAYS_OF_A_YEAR);
   const interval = 9 + ((number * 7) % 43);
   const clockShiftMs = instantOnDanishClock(begins, NOON) - Date.now();
-  const [one] = await beginCases(stage.client, stage.rules, 1, { id: randomUUID(), clockShiftMs });
+  const [one] = await beginCases(stage.client, stage.rules, 1, { id: '', clockShiftMs });
   if (!one) throw new Error('no case was begun');
 
   const [reminders, messages, days]: [Line[], Line[], Day[]] = [[], [], []];
