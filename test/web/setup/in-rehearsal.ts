@@ -41,7 +41,8 @@ export class Rehearsal {
       const request = route.request();
       if (THE_STREAM.test(request.url())) return route.abort();
       const rehearsal: Record<string, string> = OF_THE_REHEARSAL.test(request.url()) ? { rehearsal: this.id } : {};
-      const response = await route.fetch({ headers: { ...request.headers(), ...rehearsal } });
+      // A connection that has been idle may be closed by the server just as it is used again.
+      const response = await route.fetch({ headers: { ...request.headers(), ...rehearsal }, maxRetries: 3 });
       const date = new Date(Date.now() + this.shiftMs).toUTCString();
       await route.fulfill({ response, headers: { ...response.headers(), date } });
     });
