@@ -95,8 +95,6 @@ const fetchedAtOnce = [
   [webPaths.case.replace(':caseId', ''), CasePage],
   [webPaths.board, BoardPage],
   [webPaths.boardInMail, BoardPage],
-  [webPaths.inbox, InboxPage],
-  [webPaths.handovers, HandoversPage],
 ] as const;
 const comeTo = fetchedAtOnce.find(
   ([path]) => path === location.pathname || (path.endsWith('/') && location.pathname.startsWith(path)),
