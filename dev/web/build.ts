@@ -46,7 +46,7 @@ async function buildPages(outDir: string): Promise<string[]> {
             {
               name: 'shared',
               minShareCount: 12,
-              test: /^(?!.*\/(texts\/(events|codes|names|web\/refusal)\.ts|parts\/(field|send-button|refusal)\.tsx|parts\/use-(keyed|same-key)\.ts|api\/refused-fields\.ts)$)/,
+              test: /^(?!.*\/(texts\/(events|codes|names|web\/refusal)\.ts|parts\/(field|send-button|refusal)\.tsx|parts\/use-(keyed|same-key)\.ts|api\/refused-fields\.ts|drafts\/forms\.ts)$)/,
             },
             // And what the first visit takes with few others.
             {
