@@ -196,7 +196,8 @@ test('An intake officer practises in English by the keyboard alone, and is told 
   await app.tabTo(/^Inbox$/);
   await keyboard.press('Enter');
   await app.sees('Inbox');
-  await app.page.getByRole('link', { name: 'Birthe Sandhøj' }).waitFor();
+  // Read again every half minute, whoever tells what has changed.
+  await app.page.getByRole('link', { name: 'Birthe Sandhøj' }).waitFor({ timeout: 60_000 });
   await app.ask();
   const headers = { Rehearsal: id };
   const referral = {
