@@ -5,6 +5,7 @@ import { isOfTheApp } from '../../web/paths';
 import { accepted, storedCase } from '../api/setup/cases';
 import { startApiUnderTest } from '../api/setup/running-api';
 import type { Wanted } from './setup/app-page';
+import { asIfTakenTimeOver } from './setup/public-form';
 import { appUnderTest } from './setup/running-app';
 
 const LEAD = 'Lone Leder';
@@ -88,10 +89,7 @@ describe('The public form', () => {
     await app.ask();
     await app.page.locator('[name=place]').fill('Parken bag stationen');
     await app.page.locator('[name=description]').fill('Han fryser og taler ikke med nogen.');
-    // Whoever sends at once is no person.
-    await app.page.evaluate(
-      "document.querySelector('[name=shownAt]').value = String(Number(document.querySelector('[name=shownAt]').value) - 60000)",
-    );
+    await asIfTakenTimeOver(app);
     await send.click();
     await app.page.waitForURL(/henvendelse\/ballerup\/.+/);
     await app.ask();

@@ -1,4 +1,5 @@
 import type { AppPage } from '../setup/app-page';
+import { asIfTakenTimeOver } from '../setup/public-form';
 import type { Scene } from './scene';
 
 const send = ({ page }: AppPage) => page.getByRole('button', { name: /^Send/ });
@@ -31,10 +32,7 @@ export const ofPublicForm: readonly Scene[] = [
     play: async (app) => {
       await app.page.locator('[name=place]').fill('Parken bag stationen, i går omkring kl. 22');
       await app.page.locator('[name=description]').fill('Han fryser og taler ikke med nogen.');
-      // Whoever sends at once is no person.
-      await app.page.evaluate(
-        "document.querySelector('[name=shownAt]').value = String(Number(document.querySelector('[name=shownAt]').value) - 60000)",
-      );
+      await asIfTakenTimeOver(app);
       await send(app).click();
       await app.page.waitForURL(/henvendelse\/ballerup\/.+/);
     },

@@ -7,10 +7,10 @@ import { manyCases as words } from '../../../texts/web/many-cases';
 import { useApp } from '../app-context';
 import { Several } from '../field';
 import { nameOf } from '../name-of';
+import { SendButton } from '../send-button';
 import { TextField } from '../text-field';
 import type { ManyCases } from './use-many-cases';
 import './many-cases.css';
-import { SendButton } from '../send-button';
 
 type Open = Schemas['ListedCase'];
 

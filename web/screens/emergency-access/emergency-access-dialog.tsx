@@ -7,8 +7,8 @@ import { refusedFields } from '../../api/refused-fields';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
-import './emergency-access.css';
 import { SendButton } from '../../parts/send-button';
+import './emergency-access.css';
 
 type Standing =
   | { readonly kind: 'writing' | 'lacking' | 'sending' | 'notSent' }

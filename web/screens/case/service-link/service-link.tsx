@@ -6,12 +6,12 @@ import { linkClosed, serviceLink as words } from '../../../../texts/web/service-
 import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Refusal } from '../../../parts/refusal';
+import { SendButton } from '../../../parts/send-button';
 import { Loaded } from '../../../parts/states';
 import { DialogLink } from '../dialog-link';
 import { type OfHandover, useRevoking } from './asking';
 import { SendLink } from './send-link';
 import './service-link.css';
-import { SendButton } from '../../../parts/send-button';
 
 interface ServiceLinkProps {
   readonly of: OfHandover;
