@@ -4,6 +4,8 @@ import {
   accepted,
   assessment,
   contact,
+  daysAgo,
+  inDays,
   type ProblemBody,
   referral,
   referred,
@@ -20,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const lead = { as: people.lead };
-const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 const decline = (caseId: string, key?: string) =>
   api.post<Written>(`/v1/cases/${caseId}/decline`, { words: 'nej tak' }, key ? { key } : {});
 const stored = (caseId: string, version: number) => storedCase(api, caseId, version);
@@ -168,12 +169,12 @@ describe('a case that begins otherwise', () => {
 
   test('with a past stands where its clocks truly are', async () => {
     const past = {
-      referredAt: ago(60),
-      acceptedAt: ago(58),
+      referredAt: daysAgo(60),
+      acceptedAt: daysAgo(58),
       phase: 'clarifying',
       worker: people.worker,
       assessment: { noneKnown: true },
-      contacts: [{ happenedAt: ago(20), outcome: 'contactMade', place: 'home' }],
+      contacts: [{ happenedAt: daysAgo(20), outcome: 'contactMade', place: 'home' }],
       note: 'Flyttet ind fra papir',
       identity: { alias: 'Naboen' },
     };
@@ -181,14 +182,14 @@ describe('a case that begins otherwise', () => {
     expect([status, body.status, body.phase]).toEqual([201, 'active', 'clarifying']);
     const seen = await stored(body.caseId, body.version);
     expect(seen.body).toMatchObject({ summary: { silentSince: past.contacts[0]?.happenedAt } });
-    const backwards = await api.post<ProblemBody>('/v1/moving-in', { ...past, acceptedAt: ago(70) });
+    const backwards = await api.post<ProblemBody>('/v1/moving-in', { ...past, acceptedAt: daysAgo(70) });
     expect([backwards.status, backwards.body.code]).toEqual([422, 'inThePast']);
   });
 
   test('has its contacts from before on its page, each to be corrected or struck out by its own id', async () => {
-    const contacts = [40, 20].map((days) => ({ happenedAt: ago(days), outcome: 'contactMade', place: 'home' }));
+    const contacts = [40, 20].map((days) => ({ happenedAt: daysAgo(days), outcome: 'contactMade', place: 'home' }));
     const whole = { phase: 'clarifying', worker: people.worker, assessment: { noneKnown: true } };
-    const past = { ...whole, referredAt: ago(60), acceptedAt: ago(59), contacts, stableContactAt: ago(20) };
+    const past = { ...whole, referredAt: daysAgo(60), acceptedAt: daysAgo(59), contacts, stableContactAt: daysAgo(20) };
     const moved = await api.post<Written>('/v1/moving-in', past);
     const { caseId } = moved.body;
     const entriesAt = async (version: number) => {
@@ -222,7 +223,7 @@ describe('a case that begins otherwise', () => {
       worker: people.worker,
       assessment: { noneKnown: true },
       contacts: [{ happenedAt: '2999-01-01T09:00:00+01:00', outcome: 'contactMade', place: 'home' }],
-      followUpOn: new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10),
+      followUpOn: inDays(200),
     };
     const { status, body } = await api.post<ProblemBody>('/v1/moving-in', past);
     const dates = { ...past, acceptedAt: '2150-03-01T09:00:00+01:00', contacts: [] };

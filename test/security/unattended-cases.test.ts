@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, type ProblemBody, storedCase, type Written } from '../api/setup/cases';
+import { accepted, inDays, type ProblemBody, storedCase, type Written } from '../api/setup/cases';
 import { loginOf, people, teamOf } from '../api/setup/people';
 import { type ApiUnderTest, type Asking, startApiUnderTest } from '../api/setup/running-api';
 
@@ -73,7 +73,7 @@ test('with the last one gone it comes to the lead of its team, by its number alo
 });
 
 test('away counts as gone, until the day they are back', async () => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = inDays(0);
   const absences = [nextLead, people.colleague].map((staffId) => [randomUUID(), staffId]);
   for (const [id, staffId] of absences) {
     await api.ask('PUT', `/v1/absences/${id}`, { ...admin, body: { staffId, from: today, to: '2031-01-01' } });

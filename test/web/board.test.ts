@@ -1,3 +1,4 @@
+import { daysAgo } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { RecordedCase } from '../api/setup/played';
 import { startApiUnderTest, temporalPage } from '../api/setup/running-api';
@@ -10,8 +11,6 @@ const running = appUnderTest(
   (login) => startApiUnderTest({ login }),
   ({ api, system }) => ({ url: api.url, db: system.store.db }),
 );
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 
 async function aCase(alias: string, live: (one: RecordedCase) => void, worker = people.worker) {
   const one = new RecordedCase(daysAgo(60), daysAgo(59), worker);

@@ -1,4 +1,4 @@
-import { accepted, contact, storedCase, type Written } from '../api/setup/cases';
+import { accepted, contact, daysAgo, storedCase, type Written } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { RecordedCase } from '../api/setup/played';
 import { startApiUnderTest } from '../api/setup/running-api';
@@ -12,8 +12,6 @@ const running = appUnderTest(
   (login) => startApiUnderTest({ login }),
   ({ api, system }) => ({ url: api.url, db: system.store.db }),
 );
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 
 /** A case that the lists have, begun so many days ago. */
 async function aCase(alias: string, live: (one: RecordedCase) => void = () => undefined, worker = people.worker) {

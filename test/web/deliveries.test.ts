@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffId } from '../../domain';
-import { instant, localDateOf, plusLocalDays } from '../../domain/clock/time';
+import { localDateOf } from '../../domain/clock/time';
 import { switchMailOn } from '../../store/delivery/mail-service';
 import { wallNow } from '../../store/wall-clock';
-import { accepted, storedCase } from '../api/setup/cases';
+import { accepted, daysAgo, storedCase } from '../api/setup/cases';
 import { hireOne, people } from '../api/setup/people';
 import { startApiUnderTest } from '../api/setup/running-api';
 import type { AppPage } from './setup/app-page';
@@ -23,8 +23,6 @@ beforeAll(async () => {
 });
 beforeEach(() => db().deleteFrom('deliveries').execute());
 
-const ago = (days: number) => plusLocalDays(instant(Date.now()), -days);
-
 /** A mail of its own about a case, as the delivery job leaves it when it gives up. */
 async function letterGivenUp(code: string): Promise<string> {
   const { caseId, version } = await accepted(api(), { identity: { alias: 'Ræven' } }, { as: people.lead });
@@ -42,7 +40,7 @@ async function letterGivenUp(code: string): Promise<string> {
     urgency: 'sameDay',
     person_id: people.worker,
   } as const;
-  const outcome = { state: 'givenUp', code, attempts: 4, due_at: ago(3), settled_at: ago(3) } as const;
+  const outcome = { state: 'givenUp', code, attempts: 4, due_at: daysAgo(3), settled_at: daysAgo(3) } as const;
   await db()
     .insertInto('deliveries')
     .values({ ...common, ...outcome, message_id: message, seq, turn: 9 })
@@ -53,10 +51,10 @@ async function letterGivenUp(code: string): Promise<string> {
 async function digestGivenUp(days: number, code: string, person: StaffId = people.worker): Promise<string> {
   const id = randomUUID();
   const common = { id, municipality: 'ballerup', what: 'digest', urgency: 'digest', person_id: person } as const;
-  const outcome = { state: 'givenUp', code, attempts: 1, due_at: ago(days), settled_at: ago(days) } as const;
+  const outcome = { state: 'givenUp', code, attempts: 1, due_at: daysAgo(days), settled_at: daysAgo(days) } as const;
   await db()
     .insertInto('deliveries')
-    .values({ ...common, ...outcome, local_date: localDateOf(ago(days)) })
+    .values({ ...common, ...outcome, local_date: localDateOf(daysAgo(days)) })
     .execute();
   return id;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instant, localDateOf, plusDays } from '../../../domain/clock/time';
+import { type Instant, instant, localDateOf, plusDays, plusLocalDays } from '../../../domain/clock/time';
 import { until } from '../../environment/until';
 import { people } from './people';
 import type { Answered, ApiUnderTest, Asking } from './running-api';
@@ -18,6 +18,9 @@ export type Written = {
 
 /** A date so many days from today, as people here count: after midnight in Denmark it is tomorrow already. */
 export const inDays = (days: number): string => plusDays(localDateOf(instant(new Date())), days);
+
+/** The same time of day so many days ago, also when the clocks were changed in between. */
+export const daysAgo = (days: number): Instant => plusLocalDays(instant(new Date()), -days);
 
 export type ProblemBody = {
   code: string;

@@ -1,5 +1,6 @@
 import type { CaseId, StaffId } from '../../../domain';
 import type { Placed } from '../../../domain/access/decide';
+import { daysAgo } from '../../api/setup/cases';
 import { people, teamOf } from '../../api/setup/people';
 import { RecordedCase } from '../../api/setup/played';
 import type { ApiUnderTest } from '../../api/setup/running-api';
@@ -41,8 +42,6 @@ export function placedAt(place: Place, asker: InRoles): Placed {
 }
 
 const mayTake = (asker: InRoles): boolean => everOf(asker).acts.includes('emergencyAccess');
-
-const daysAgo = (days: number): string => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 
 /** A case in the midst of outreach, alike wherever it is. */
 async function recordedFor(api: ApiUnderTest, { team, workers }: Placed): Promise<CaseId> {
