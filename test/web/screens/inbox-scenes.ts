@@ -126,6 +126,22 @@ export const ofIntakeOfficer: readonly Scene[] = [
   },
 ];
 
+/** An authority that refers a citizen by its own channel, with what it knows. */
+export const ofCaseworker: readonly Scene[] = [
+  {
+    name: 'new-referral-authority',
+    whole: true,
+    play: async (app) => {
+      await app.go('/inbox/new');
+      await app.signInAs('Jonas Overby');
+      await write(app, /^(Hvad bliver der sagt|What is being said)/, 'Han lukker ikke op og svarer ikke på breve.');
+      await write(app, /^(Hvad hedder borgeren|What is the citizen’s name)/, 'Egon Lund');
+      await write(app, /^(Hvor gammel|How old|Alder|Age)/, '58');
+      await app.page.getByRole('group', { name: /^(Målgruppe|Target group)/ }).waitFor();
+    },
+  },
+];
+
 /** Cases that are given to somebody else, once it is seen whose work grows. */
 export const ofWhoeverReassigns: readonly Scene[] = [
   {

@@ -4,7 +4,7 @@ import { ofCases } from './case-scenes';
 import { ofContactPerson } from './day-scenes';
 import { ofHandovers } from './handover-scenes';
 import { ofAdministrator, ofHouse } from './house-scenes';
-import { ofIntakeOfficer, ofWhoeverReassigns } from './inbox-scenes';
+import { ofCaseworker, ofIntakeOfficer, ofWhoeverReassigns } from './inbox-scenes';
 import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
 import { ofNewPerson } from './new-person-scenes';
@@ -41,6 +41,7 @@ export const scenesOfEach = [
   ofVisitor,
   ofNewPerson,
   ofIntakeOfficer,
+  ofCaseworker,
   ofWhoeverReassigns,
   ofRehearsals,
   ofWithoutNet,
