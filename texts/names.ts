@@ -1,4 +1,5 @@
 import type { StaffRole } from '../domain/access/roles';
+import type { LinkKind } from '../domain/case/case-state';
 import type { HandoverState } from '../domain/case/handover-states';
 import type { Status } from '../domain/case/status';
 import type { BasisTopic } from '../domain/rules/basis';
@@ -27,6 +28,17 @@ export const groundNames: Table<NamedGround> = {
   movedAway: both('fraflyttet', 'moved away'),
   openedInError: both('fejloprettet', 'opened in error'),
   merged: both('lagt sammen', 'merged'),
+};
+
+/** How another case about the same citizen relates to the one that is read. */
+export const linkNames: Table<LinkKind> = {
+  earlierCase: both('tidligere sag', 'earlier case'),
+  joinedTo: both('henvendelsen hører til', 'the referral belongs to'),
+  joinedFrom: both('endnu en henvendelse', 'a further referral'),
+  mergedInto: both('fortsætter i', 'goes on in'),
+  mergedFrom: both('lagt sammen med', 'merged with'),
+  reopenedFrom: both('genåbnet efter', 'reopened after'),
+  reopenedAs: both('genåbnet som', 'reopened as'),
 };
 
 export const handoverStates: Table<HandoverState> = {

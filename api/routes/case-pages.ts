@@ -23,7 +23,7 @@ export const casePages = [
     params: caseParams,
     query: z.strictObject({ minVersion: wholeNumber(1, 1_000_000).optional() }),
     answer: casePage,
-    shows: ({ latest }) => casesOfEntries(latest),
+    shows: ({ latest, links }) => [...casesOfEntries(latest), ...links.map(({ caseId }) => caseId)],
     async handle(deps, { params: { caseId }, query: { minVersion }, caller: { municipality }, asker, language }) {
       const seen = await seeCase(deps, municipality, caseId, minVersion);
       return pageOf(deps, seen, { asker, language });

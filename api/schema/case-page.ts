@@ -10,7 +10,7 @@ import { commandNames } from '../../domain/case/status';
 import { entryKinds } from '../../domain/undoing/correctable';
 import { ground } from './basis';
 import { basisInWords } from './basis-in-words';
-import { planTermsShown } from './case-state';
+import { linkKind, planTermsShown } from './case-state';
 import { caseSummary } from './case-summary';
 import { contactComment } from './comments';
 import { coverage } from './consents';
@@ -116,6 +116,17 @@ const named = z.object({ id: z.string(), text });
 export const workerToChoose = z
   .object({ id, name: z.string(), openCases: z.number().meta({ description: 'How many they have now.' }) })
   .meta({ id: 'WorkerToChoose' });
+
+const linkedCase = z
+  .object({
+    kind: linkKind,
+    text: z.string().meta({ description: 'How it relates to this one, in the reader’s language.' }),
+    caseId: id,
+    number: z.string(),
+    statusText: z.string(),
+    groundText: z.string().nullable(),
+  })
+  .meta({ id: 'LinkedCase' });
 
 const choices = z
   .object({
@@ -232,6 +243,9 @@ export const casePage = z
     }),
     grace: orNull(z.object({ since: dateTime, until: dateTime, toConfirm: z.boolean() })).meta({
       description: 'An ending under way, and the moment at which it comes by itself.',
+    }),
+    links: listOf(linkedCase).meta({
+      description: 'Other cases about the same citizen, as far as you may see them.',
     }),
     forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
     reports: listOf(openReport).meta({

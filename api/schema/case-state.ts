@@ -9,6 +9,7 @@ import {
   incidentKinds,
   type PairRule,
 } from '../../domain/case/care-facts';
+import { linkKinds } from '../../domain/case/case-state';
 import type { ContactComment } from '../../domain/case/comment-facts';
 import type { Consent } from '../../domain/case/consent-facts';
 import { type ContactFact, contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
@@ -226,8 +227,10 @@ const ended = mirrorOf<NonNullable<ShownState['ended']>>()({
   correctable: z.boolean().meta({ description: 'It can still be taken back.' }),
 });
 
+export const linkKind = z.enum(linkKinds);
+
 const link = mirrorOf<ShownLink>()({
-  kind: z.enum(['earlierCase', 'joinedTo', 'joinedFrom', 'mergedInto', 'mergedFrom', 'reopenedFrom', 'reopenedAs']),
+  kind: linkKind,
   caseId: otherCaseId,
 });
 

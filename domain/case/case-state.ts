@@ -20,16 +20,20 @@ import type { Reminded } from './reminded';
 import type { Situation } from './situation-facts';
 import type { Status } from './status';
 
+export const linkKinds = [
+  'earlierCase',
+  'joinedTo',
+  'joinedFrom',
+  'mergedInto',
+  'mergedFrom',
+  'reopenedFrom',
+  'reopenedAs',
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
 /** How another case about the same citizen relates to this one. */
 export type Link = {
-  readonly kind:
-    | 'earlierCase'
-    | 'joinedTo'
-    | 'joinedFrom'
-    | 'mergedInto'
-    | 'mergedFrom'
-    | 'reopenedFrom'
-    | 'reopenedAs';
+  readonly kind: LinkKind;
   readonly caseId: CaseId;
   /** The event that made it, where there is news of that. */
   readonly seq?: number;

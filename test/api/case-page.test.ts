@@ -116,8 +116,24 @@ describe('the page of a case', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       ...{ name: null, badge: null, cautions: [], goals: null, crisis: null, plan: null, usualPlaceKind: null },
-      ...{ consents: [], handovers: [], appointments: [], places: [], childConcerns: [] },
+      ...{ consents: [], handovers: [], appointments: [], places: [], childConcerns: [], links: [] },
     });
+  });
+
+  test('names the other cases about the same citizen, as far as the reader may see them', async () => {
+    const before = await accepted(api);
+    const { body: declined } = await api.post<Written>(`/v1/cases/${before.caseId}/decline`, {});
+    await storedCase(api, before.caseId, declined.version);
+    const { caseId, version } = await accepted(api, { earlierCase: before.caseId });
+    await storedCase(api, caseId, version);
+    const number = expect.stringMatching(/^B-/);
+    const words = { text: 'tidligere sag', statusText: 'ophørt', groundText: 'borgerens ønske' };
+    expect((await pageOf(caseId)).body.links).toEqual([
+      { kind: 'earlierCase', caseId: before.caseId, number, ...words },
+    ]);
+    await restrictedTo(api.system.store, before.caseId as never, [people.lead]);
+    expect((await pageOf(caseId)).body.links).toEqual([]);
+    expect((await pageOf(caseId, '', people.lead)).body.links).toHaveLength(1);
   });
 
   test('of a restricted case is shown to whoever is named for it, and is not there for others', async () => {

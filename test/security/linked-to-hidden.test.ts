@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 const views = () => [
-  ...['', '/live', '/timeline', '/why', '/told', '/proposals', '/ending'].map((view) => `/v1/cases/${open}${view}`),
+  ...['', '/page', '/live', '/timeline', '/why', '/told', '/proposals', '/ending'].map(
+    (view) => `/v1/cases/${open}${view}`,
+  ),
   `/v1/cases/${open}?on=${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}`,
   '/v1/cases?limit=500',
   '/v1/attention/worker',

@@ -217,8 +217,14 @@ test('Somebody whose case has ended comes again: the new case is linked to it, a
   expect(await same.isChecked()).toBe(true);
   await button(app, 'Gem henvendelsen').click();
   await app.sees('Henvendelsen er gemt');
-  const { state } = await registeredIn(app);
+  const { state, caseId } = await registeredIn(app);
   expect(state.links).toMatchObject([{ kind: 'earlierCase', caseId: before.caseId }]);
+  await app.go(`/cases/${caseId}`);
+  const earlier = app.page.getByRole('region', { name: 'Andre sager om borgeren' });
+  await earlier.getByText(/ophørt: borgerens ønske$/).waitFor();
+  await earlier.getByRole('link').click();
+  await app.sees('Ophørt: borgerens ønske');
+  expect(new URL(app.page.url()).pathname).toBe(`/cases/${before.caseId}`);
 });
 
 test('What lacks or is refused is said beside its field, and what was written stays', async () => {

@@ -53,6 +53,7 @@ export const casePage = {
   all: both('Vis alt, der er sket', 'Show all that happened'),
   older: both('Vis ældre', 'Show older'),
   nothingHappened: both('Der er ikke sket noget endnu.', 'Nothing has happened yet.'),
+  links: both('Andre sager om borgeren', 'Other cases about the citizen'),
   people: both('Hvem er på sagen', 'Who is on the case'),
   worker: both('Kontaktperson', 'Contact person'),
   noWorker: both('Ingen endnu', 'Nobody yet'),

@@ -33,9 +33,6 @@ export const undoMerge = act({
     caseCommand('/v1/cases/{caseId}/merge/undo', { caseId: shown.caseId }, { reason: said('reason') }),
 });
 
-/** The case that this one was merged into, as its latest entries say; undefined where it was not, or that one is hidden. */
-export function mergedInto({ latest, summary }: Pick<Schemas['CasePage'], 'latest' | 'summary'>): string | undefined {
-  if (summary.ground !== 'merged') return undefined;
-  for (const entry of latest) if (entry.type === 'mergedInto') return entry.data.caseId ?? undefined;
-  return undefined;
-}
+/** The case that this one was merged into; undefined where it was not, or you may not see that one. */
+export const mergedInto = ({ links }: Pick<Schemas['CasePage'], 'links'>): string | undefined =>
+  links.find(({ kind }) => kind === 'mergedInto')?.caseId;

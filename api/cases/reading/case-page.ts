@@ -24,6 +24,7 @@ import { correctableOf } from './correctable';
 import { entryInWords } from './entry-in-words';
 import { explainedDeadlines, explainedTasks } from './explained';
 import { openedLines } from './lines-for-next-time';
+import { linkedCasesOf } from './linked-cases';
 import { namesOfPlaces } from './names-of-places';
 import { openCommentsOf } from './open-comments';
 import { isReopenable } from './reopenable';
@@ -101,6 +102,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
     proposedFollowUpOn: proposedFollowUp(state, { rules, now }).on,
     places,
+    links: await linkedCasesOf(deps, state, { asker, language }),
     forNextTime: lines.get(caseId) ?? [],
     comments: await openCommentsOf(deps, { state, events, names, asker }),
     usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,

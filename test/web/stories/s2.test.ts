@@ -107,6 +107,7 @@ test('S2: declines after months, and comes back', async () => {
   await intake.reads(/^Sagen er ophørt\. Er det samme person/);
   await accepts(again);
   expect(await worker.state(again)).toMatchObject({ links: [{ kind: 'earlierCase', caseId }] });
+  await worker.sees(again, 'Tidligere sag');
   await meets('2025-09-17T10:45:00+02:00', 'Hun kunne godt huske mig.');
   const no: FillIn[] = [['Med borgerens egne ord (valgfrit)', '»Nej tak, heller ikke denne gang.«']];
   await worker.does(again, 'Siger borgeren nej til støtten helt?', no, 'Ja, notér borgerens afvisning');

@@ -30,7 +30,7 @@ import { type Case, contactCaseOf, type SectionOf } from './case';
 import { Comments } from './comments/comments';
 import { Course } from './course';
 import { Deadlines } from './deadlines';
-import { AssessmentBefore, Goals, Plan, Situation, Staff } from './facts';
+import { AssessmentBefore, Goals, OtherCases, Plan, Situation, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
 import { Happened, LatestEntries } from './happened';
 import { More } from './more';
@@ -110,6 +110,7 @@ function Whole({ shown }: { readonly shown: Case }) {
           <Course shown={shown} />
           <Plan shown={shown} />
           <AssessmentBefore shown={shown} />
+          <OtherCases shown={shown} />
           <Staff shown={shown} />
           <WhoMaySee shown={shown} />
         </div>

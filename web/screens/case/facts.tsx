@@ -5,7 +5,7 @@ import { situationWords } from '../../../texts/web/situation';
 import { toEnding } from '../../../texts/web/to-ending';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
-import { addressOfEnding } from '../../paths';
+import { addressOfCase, addressOfEnding } from '../../paths';
 import type { Section, SectionOf } from './case';
 
 /** What the citizen wants, in their own words. */
@@ -92,6 +92,27 @@ export function AssessmentBefore({ shown: { assessmentBefore } }: SectionOf<'ass
       ) : (
         <p>{say(words.noneKnown)}</p>
       )}
+    </section>
+  );
+}
+
+/** The other cases about the same citizen, each a link to its page. */
+export function OtherCases({ shown: { links } }: SectionOf<'links'>) {
+  const { say } = useApp();
+  if (links.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="other-cases">
+      <h2 id="other-cases">{say(words.links)}</h2>
+      <dl class="facts">
+        {links.map(({ kind, text, caseId, number, statusText, groundText }) => (
+          <div key={`${kind} ${caseId}`}>
+            <dt>{capitalised(text)}</dt>
+            <dd>
+              <a href={addressOfCase(caseId)}>{number}</a>, {groundText ? `${statusText}: ${groundText}` : statusText}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
