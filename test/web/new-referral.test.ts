@@ -223,7 +223,8 @@ test('Somebody whose case has ended comes again: the new case is linked to it, a
   const earlier = app.page.getByRole('region', { name: 'Andre sager om borgeren' });
   await earlier.getByText(/ophørt: borgerens ønske$/).waitFor();
   await earlier.getByRole('link').click();
-  await app.sees('Ophørt: borgerens ønske');
+  await app.sees('Fru Fuglekasse');
+  await app.page.getByText('Ophørt: borgerens ønske').waitFor();
   expect(new URL(app.page.url()).pathname).toBe(`/cases/${before.caseId}`);
 });
 
