@@ -67,7 +67,7 @@ export class CaseFile {
     this.rules = input.rules;
     this.state = input.carried?.state;
     this.recent = input.carried?.recent ?? [];
-    this.isRehearsed = input.rehearsal !== undefined;
+    this.isRehearsed = Boolean(input.rehearsal?.id);
   }
 
   /** Sets the state that was folded from the event log, and decides again what an earlier run could not record. */

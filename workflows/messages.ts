@@ -101,7 +101,7 @@ export function advanceWorkflowId({ municipality, rehearsalId, key }: AdvanceInp
   return `advance/${municipality}/${rehearsalId}/${key}`;
 }
 
-/** The rehearsal that a workflow belongs to, and how many milliseconds its clock is ahead of Temporal's time. */
+/** The rehearsal that a workflow belongs to, none where `id` is empty, and how many milliseconds its clock is ahead of Temporal's time. */
 export type InRehearsal = { readonly id: string; readonly clockShiftMs: number };
 
 /** How long one try at recording may take; tried again and again, it takes as long as it must. */

@@ -224,7 +224,7 @@ test('Somebody whose case has ended comes again: the new case is linked to it, a
   await earlier.getByText(/ophørt: borgerens ønske$/).waitFor();
   await earlier.getByRole('link').click();
   await app.sees('Fru Fuglekasse');
-  await app.page.getByText('Ophørt: borgerens ønske').waitFor();
+  await app.page.locator('.page-head').getByText('Ophørt: borgerens ønske').waitFor();
   expect(new URL(app.page.url()).pathname).toBe(`/cases/${before.caseId}`);
 });
 
