@@ -53,6 +53,12 @@ async function buildPages(outDir: string): Promise<string[]> {
               name: 'small',
               test: /(idb\/build\/index\.js|outbox\/outbox-context\.ts|api\/own-initiative\.ts|parts\/lines\.ts|case\/contact-facts\.ts|access\/(table|roles|named-as)\.ts|texts\/web\/visit\.ts)$/,
             },
+            // What Sager is made of beside its own page, which board, inbox and a case take most of as well.
+            {
+              name: 'lists',
+              includeDependenciesRecursively: false,
+              test: /(texts\/(events|codes|names)\.ts|texts\/web\/(cases|erasures|handovers|to-ending)\.ts|screens\/cases\/(more-rows|listed-row|take-list-out|filters|cases|save-file)\.(tsx?|css)|parts\/(select|filter-box|nothing-listed|case-row)\.(tsx|css)|case\/status\.ts)$/,
+            },
           ],
         },
       },

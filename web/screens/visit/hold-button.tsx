@@ -8,7 +8,8 @@ const KEYS = ['Enter', ' '];
 
 interface HoldButtonProps {
   readonly label: string;
-  readonly disabled: boolean;
+  /** Pressed again meanwhile it does nothing; it keeps the focus, which a `disabled` one would lose. */
+  readonly isSending: boolean;
   readonly onHeld: () => void;
 }
 
@@ -16,7 +17,7 @@ interface HoldButtonProps {
  * A button that is pressed and held, so that a pocket presses nothing; by finger, mouse or key. Who cannot hold, or let go too
  * soon, is asked, and presses a second time.
  */
-export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
+export function HoldButton({ label, isSending, onHeld }: HoldButtonProps) {
   const { say } = useApp();
   const [standing, setStanding] = useState<'idle' | 'holding' | 'asking'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -27,6 +28,7 @@ export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
     onHeld();
   };
   const hold = () => {
+    if (isSending) return;
     setStanding('holding');
     clearTimeout(timer.current);
     timer.current = setTimeout(held, HOLD_MS);
@@ -51,7 +53,7 @@ export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
     <button
       type="button"
       class={standing === 'holding' ? 'button danger hold holding' : 'button danger hold'}
-      disabled={disabled}
+      aria-disabled={isSending}
       aria-description={say(words.holdIt)}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -73,7 +75,7 @@ export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
       }}
       onBlur={letGo}
       // A screen reader presses without holding.
-      onClick={({ detail }) => detail === 0 && setStanding('asking')}
+      onClick={({ detail }) => detail === 0 && !isSending && setStanding('asking')}
     >
       <span>{label}</span>
       <small>{say(standing === 'holding' ? words.holding : words.holdIt)}</small>

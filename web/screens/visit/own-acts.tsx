@@ -35,7 +35,7 @@ export function OwnActs({ visit: { visitId, expectedEnd }, name }: OwnActsProps)
       </SendButton>
       <HoldButton
         label={say(words.callForHelp)}
-        disabled={isOnItsWay('callForHelp')}
+        isSending={isOnItsWay('callForHelp')}
         onHeld={() => void callForHelp(visit)}
       />
     </div>
