@@ -58,6 +58,8 @@ describe('What leaves the screen', () => {
   test('says where no file came, and takes it out once it can', async () => {
     const app = await running.open('/cases', { device: 'desk' });
     await app.signInAs('Lone Leder');
+    // The browser leaves out a route that is laid while it still goes from signing in to the page.
+    await rows(app, 'Grå Jakke').first().waitFor();
     await app.page.route('**/v1/case-lists/file*', (route) => route.abort());
     await app.page.getByRole('button', { name: 'Hent som CSV-fil' }).click();
     await app.page.getByText('Filen kunne ikke hentes. Prøv igen.').waitFor();

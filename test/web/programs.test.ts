@@ -98,6 +98,7 @@ test('on a desk, in English and by the keyboard: what is there already is not wr
 
 test('where there is none it says what they are for, and others than an administrator have no such page', async () => {
   const app = await openPage();
+  await app.sees('Andre systemers adgang');
   await app.page.route('**/v1/programs', (route) => route.fulfill({ json: { items: [] } }));
   await app.go('/programs');
   await app.sees('Ingen andre systemer har adgang');
