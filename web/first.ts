@@ -1,4 +1,4 @@
-import { askFirst, askFirstForBoard, firstAddresses } from './api/first-asked';
+import { askFirst, askFirstByRight, boardFirst, caseFirst, firstAddresses } from './api/first-asked';
 import { languageAtStart } from './parts/language';
 import { realPaths } from './paths';
 
@@ -10,7 +10,9 @@ const language = languageAtStart();
 const { me, today, openCases } = firstAddresses;
 const { pathname, search } = location;
 // By their addresses as they are for real: within a rehearsal nothing is asked ahead.
-if (pathname === realPaths.board || pathname === realPaths.boardInMail) void askFirstForBoard(language);
+const [, caseId] = new RegExp(`^${realPaths.case.replace(':caseId', '([0-9a-f-]{36})')}$`).exec(pathname) ?? [];
+if (pathname === realPaths.board || pathname === realPaths.boardInMail) void askFirstByRight(boardFirst, language);
+else if (caseId) void askFirstByRight(caseFirst(caseId), language);
 else void askFirst(me, language);
 if (pathname === realPaths.today || pathname === realPaths.todayInMail) void askFirst(today, language);
 if (pathname === realPaths.cases && search === '') void askFirst(openCases, language);

@@ -40,25 +40,14 @@ async function buildPages(outDir: string): Promise<string[]> {
         codeSplitting: {
           groups: [
             // Alone and small, so that it is there before all the rest.
-            { name: 'first', test: /web\/(first|paths|parts\/language|api\/first-asked)\.ts$/, priority: 1 },
-            // What most pages share comes in one answer: a small one's headers are more than what is in it.
-            // Not what the first visit has no use for, however many pages do.
-            {
-              name: 'shared',
-              minShareCount: 12,
-              test: /^(?!.*\/(texts\/(events|codes|names|web\/refusal)\.ts|parts\/(field|send-button|refusal)\.tsx|parts\/use-(keyed|same-key)\.ts|api\/refused-fields\.ts|drafts\/forms\.ts)$)/,
-            },
-            // And what the first visit takes with few others.
-            {
-              name: 'small',
-              test: /(idb\/build\/index\.js|outbox\/outbox-context\.ts|api\/own-initiative\.ts|parts\/lines\.ts|case\/contact-facts\.ts|access\/(table|roles|named-as)\.ts|texts\/web\/visit\.ts)$/,
-            },
-            // What Sager is made of beside its own page, which board, inbox and a case take most of as well.
-            {
-              name: 'lists',
-              includeDependenciesRecursively: false,
-              test: /(texts\/(events|codes|names)\.ts|texts\/web\/(cases|erasures|handovers|to-ending)\.ts|screens\/cases\/(more-rows|listed-row|take-list-out|filters|cases|save-file)\.(tsx?|css)|parts\/(select|filter-box|nothing-listed|case-row)\.(tsx|css)|case\/status\.ts)$/,
-            },
+            { name: 'first', test: /web\/(first|paths|parts\/language|api\/first-asked)\.ts$/, priority: 9 },
+            // What the first visit takes comes in one answer: a small one's headers are more than what is in it.
+            { name: 'app', tags: ['$initial'], priority: 8 },
+            // So does what is opened from there the most, with all that it takes beside.
+            { name: 'contact', test: /log-contact-dialog\.tsx$/, priority: 7 },
+            { name: 'lists', test: /screens\/cases\/cases-page\.tsx$/, priority: 6 },
+            // And what many of the other pages share.
+            { name: 'parts', minShareCount: 5, includeDependenciesRecursively: false, priority: 5 },
           ],
         },
       },

@@ -3,8 +3,9 @@ import { instant } from '../../domain/clock/time';
 import {
   arrivalOf,
   askFirst,
-  askFirstForBoard,
-  boardAddress,
+  askFirstByRight,
+  boardFirst,
+  caseFirst,
   firstAddresses,
   firstAnswerTo,
 } from '../../web/api/first-asked';
@@ -85,33 +86,43 @@ test('An answer that lay until the app’s code had come does not put the clock 
   expect(clock.now()).toBe(instant(START + 8_000));
 });
 
-describe('The board is asked for', () => {
+const caseId = '0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0';
+
+describe.each([
+  ['The board', boardFirst, 'readWorklist'],
+  ['A case', caseFirst(caseId), 'seeBoard'],
+] as const)('%s is asked for', (_what, wanted, otherAct) => {
+  afterEach(() => {
+    // What nobody came for would be another test's answer.
+    while (asks(firstAddresses.me));
+  });
+
   const signedInWith = async (acts: readonly string[]) => {
     const asked: string[] = [];
     const send = async (address: unknown) => {
       asked.push(String(address));
       return Response.json({ acts });
     };
-    await askFirstForBoard('da', send as typeof fetch);
+    await askFirstByRight(wanted, 'da', send as typeof fetch);
     return asked;
   };
 
-  test('ahead by a team lead, and they are still told once who they are', async () => {
-    expect(await signedInWith(['seeBoard', 'seeCase'])).toEqual([firstAddresses.me, boardAddress]);
-    expect(await (await asks(firstAddresses.me))?.json()).toEqual({ acts: ['seeBoard', 'seeCase'] });
-    expect(await asks(boardAddress)).toBeDefined();
+  test('ahead by whoever may see it, and they are still told once who they are', async () => {
+    expect(await signedInWith([otherAct, wanted.act])).toEqual([firstAddresses.me, wanted.address]);
+    expect(await (await asks(firstAddresses.me))?.json()).toEqual({ acts: [otherAct, wanted.act] });
+    expect(await asks(wanted.address)).toBeDefined();
   });
 
   test('not by whoever may not see it', async () => {
-    expect(await signedInWith(['seeCase'])).toEqual([firstAddresses.me]);
-    expect(asks(boardAddress)).toBeUndefined();
+    expect(await signedInWith([otherAct])).toEqual([firstAddresses.me]);
+    expect(asks(wanted.address)).toBeUndefined();
   });
 
   test('not where nobody is signed in, nor where no answer comes', async () => {
-    await askFirstForBoard('da', async () => Response.json({ code: 'notSignedIn' }, { status: 401 }));
-    await askFirstForBoard('da', async () => {
+    await askFirstByRight(wanted, 'da', async () => Response.json({ code: 'notSignedIn' }, { status: 401 }));
+    await askFirstByRight(wanted, 'da', async () => {
       throw new Error('no net');
     });
-    expect(asks(boardAddress)).toBeUndefined();
+    expect(asks(wanted.address)).toBeUndefined();
   });
 });

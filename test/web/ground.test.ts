@@ -93,6 +93,14 @@ test('What the first file asks before the app is there, the app does not ask aga
   expect(['/v1/me', '/v1/today'].map((path) => page.timesAsked(path))).toEqual([2, 2]);
 });
 
+test('Nor the case that a link in a letter leads to', async () => {
+  const path = '/cases/0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0';
+  const page = await open(path);
+  await page.signInAs(WORKER);
+  await page.sees('Du har ikke adgang til dette');
+  expect(page.timesAsked(`/v1${path}/page`)).toBe(1);
+});
+
 describe('Signing in', () => {
   test.each<Wanted>([
     { device: 'phone', language: 'da', theme: 'light' },

@@ -341,6 +341,38 @@ test('A call for help that does not come through says to ring 112, and is sent a
   expect((await visit(started)).status).toBe('alarmed');
 });
 
+test('By the keyboard alone help is called for by two presses, and the focus stays where it is needed', async () => {
+  await someoneWatches();
+  const begun = await aCase('Signe');
+  const app = await openStart(begun);
+  await fillAndStart(app);
+  await reads(app, /^Vagten ser dit besøg/);
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await app.page.route('**/call-for-help', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const press = (key: string) => app.page.keyboard.press(key);
+  await app.tabTo(/^Tilkald hjælp/);
+  await press('Enter');
+  await button(app, 'Ja, tilkald hjælp').waitFor();
+  expect(await app.focused()).toBe('Ja, tilkald hjælp');
+  await app.tabTo(/^Nej/);
+  await press('Enter');
+  await button(app, /^Tilkald hjælp/).waitFor();
+  expect(await app.focused()).toMatch(/^Tilkald hjælp/);
+  await press(' ');
+  await button(app, 'Ja, tilkald hjælp').waitFor();
+  await press(' ');
+  await app.page.getByRole('button', { name: /^Tilkald hjælp/, disabled: true }).waitFor();
+  expect(await app.focused()).toMatch(/^Tilkald hjælp/);
+  goOn();
+  await reads(app, /^Kaldet er modtaget/);
+});
+
 describe('Where visits are in pairs', () => {
   async function aThreat(alias: string): Promise<Written> {
     const begun = await aCase(alias);

@@ -16,8 +16,20 @@ export const firstAddresses = {
   openCases: '/v1/cases?status=referred%2Cwaiting%2Cactive%2Cpaused%2Cending&sort=nextDeadline&counted=true&limit=50',
 } as const;
 
-/** The numbers of the board, which are asked for on behalf of those alone who may see it: a refusal would stand in the audit log. */
-export const boardAddress = '/v1/board';
+/** What is asked for on behalf of those alone who may see it: a refusal would stand in the audit log. */
+export interface AskedByRight {
+  readonly act: Act;
+  readonly address: string;
+}
+
+/** The numbers of the board. */
+export const boardFirst: AskedByRight = { act: 'seeBoard', address: '/v1/board' };
+
+/** A case, as a link in a letter leads to it. */
+export const caseFirst = (caseId: string): AskedByRight => ({
+  act: 'seeCase',
+  address: `/v1/cases/${caseId}/page`,
+});
 
 /** Longer than any code takes to come, and an answer is no news any more. */
 const TOO_OLD_MS = 30_000;
@@ -37,13 +49,17 @@ export function askFirst(address: string, language: Language, send: typeof fetch
   return answer;
 }
 
-/** Asks who is signed in and, once that is known, for the numbers of the board where they may see it. */
-export async function askFirstForBoard(language: Language, send: typeof fetch = fetch): Promise<void> {
+/** Asks who is signed in and, once that is known, for what they came to where they may see such. */
+export async function askFirstByRight(
+  { act, address }: AskedByRight,
+  language: Language,
+  send: typeof fetch = fetch,
+): Promise<void> {
   try {
     // A copy is read before the app comes for the answer.
     const me = await askFirst(firstAddresses.me, language, send).then((response) => response.clone().json());
     const acts: readonly Act[] = me.acts ?? [];
-    if (acts.includes('seeBoard')) void askFirst(boardAddress, language, send);
+    if (acts.includes(act)) void askFirst(address, language, send);
   } catch {
     // The app asks anew, and says what is wrong.
   }

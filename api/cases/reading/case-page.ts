@@ -44,7 +44,7 @@ type Looking = { readonly asker: Asker; readonly language: Language };
 export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker, language }: Looking) {
   const { municipality, caseId, assignment } = state;
   const rules = await rulesInForce(deps, state, now);
-  const [identities, names, teams, placed, reopenable, restricted, municipal, places, lines, words, events] =
+  const [identities, names, teams, placed, reopenable, restricted, municipal, places, links, lines, words, events] =
     await Promise.all([
       currentIdentities(deps.store.db, deps.keys, municipality, [caseId]),
       namesOfStaff(deps, municipality),
@@ -54,6 +54,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
       restrictedAmong(deps.store.db, municipality, [caseId]),
       deps.rules.of(municipality),
       namesOfPlaces(deps, state),
+      linkedCasesOf(deps, state, { asker, language }),
       openedLines(deps, municipality, [state]),
       basisInWords(deps, state, language),
       loadEvents(deps.store.db, municipality, caseId),
@@ -102,7 +103,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
     proposedFollowUpOn: proposedFollowUp(state, { rules, now }).on,
     places,
-    links: await linkedCasesOf(deps, state, { asker, language }),
+    links,
     forNextTime: lines.get(caseId) ?? [],
     comments: await openCommentsOf(deps, { state, events, names, asker }),
     usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,

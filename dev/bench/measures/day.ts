@@ -9,13 +9,13 @@ import type { BenchCase } from '../cases';
 import { figuresOf, notMeasured } from '../day/figures';
 import type { DaySize } from '../day/size';
 import { steadily } from '../day/steady-work';
+import { beginAll, settled, workingDayOpeningAt } from '../due-at-once';
 import type { Figure } from '../figures';
 import { fillReadModel } from '../many-cases/fill';
 import { type Question, questionsOf } from '../many-cases/questions';
 import { timeOf } from '../processor-time';
 import type { Stage } from '../stage';
 import { type OnPostgres, withTemporalOnPostgres } from '../temporal-on-postgres';
-import { beginAll, settled, workingDayOpeningAt } from './deadlines';
 
 const CALLERS = 10;
 /** Of all cases two in five are open, as `fillReadModel` has it. */

@@ -49,7 +49,7 @@ export async function screens(stage: Stage, size: ScreensSize, tell: Log): Promi
     const signedIn = await signIn(api.url, seededLogin(worker));
     const visitor = () => Visitor.arrive(browser, api.url, signedIn);
     return [
-      ...(await firstVisits(visitor, size)),
+      ...(await firstVisits(visitor, { ...size, caseId: await oneCase(store) })),
       ...(await interactions(visitor, size)),
       ...(await todaysAnswer(store, { url: api.url, signedIn, ...size })),
     ];
@@ -62,9 +62,15 @@ export async function screens(stage: Stage, size: ScreensSize, tell: Log): Promi
 
 type Arriving = () => Promise<Visitor>;
 const pages = { today: ['/', '.today-card'], Sager: ['/cases', '.case-row'] } as const;
+/** As the link in a reminder leads to it. */
+const pageOf = (caseId: string) => [`/cases/${caseId}`, '.case-columns'] as const;
 
-async function firstVisits(arrive: Arriving, { cases, visits }: ScreensSize): Promise<Figure[]> {
-  const painted = { today: [] as number[], Sager: [] as number[], empty: [] as number[] };
+interface FirstVisitsSize extends ScreensSize {
+  readonly caseId: string;
+}
+
+async function firstVisits(arrive: Arriving, { caseId, cases, visits }: FirstVisitsSize): Promise<Figure[]> {
+  const painted = { today: [] as number[], Sager: [] as number[], 'a case': [] as number[], empty: [] as number[] };
   const files: number[] = [];
   const scripts: number[] = [];
   for (let turn = 0; turn < visits; turn += 1) {
@@ -74,10 +80,11 @@ async function firstVisits(arrive: Arriving, { cases, visits }: ScreensSize): Pr
     files.push(sum(ofTheApp.map(({ bytes }) => bytes)));
     scripts.push(sum(ofTheApp.filter(({ path }) => path.endsWith('.js')).map(({ path }) => gzipped(path))));
     painted.Sager.push((await visited(arrive, ...pages.Sager)).paintedAfter);
+    painted['a case'].push((await visited(arrive, ...pageOf(caseId))).paintedAfter);
     painted.empty.push((await visited(arrive, '/healthz', 'pre')).paintedAfter);
   }
   const remark = `an empty page of the same server: ${spread(painted.empty).value.toFixed(0)} ms`;
-  const paint = (page: 'today' | 'Sager'): Figure => ({
+  const paint = (page: Exclude<keyof typeof painted, 'empty'>): Figure => ({
     name: `largest paint of ${page} with ${cases} cases, throttled, ms`,
     ...spread(painted[page]),
     aim: { atMost: aim.painted },
@@ -98,7 +105,13 @@ async function firstVisits(arrive: Arriving, { cases, visits }: ScreensSize): Pr
     },
     paint('today'),
     paint('Sager'),
+    paint('a case'),
   ];
+}
+
+async function oneCase({ db }: Store): Promise<string> {
+  const { case_id: caseId } = await db.selectFrom('cases').select('case_id').limit(1).executeTakeFirstOrThrow();
+  return caseId;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { visit as words } from '../../../texts/web/visit';
 import { useApp } from '../../parts/app-context';
 
@@ -22,6 +22,15 @@ export function HoldButton({ label, isSending, onHeld }: HoldButtonProps) {
   const [standing, setStanding] = useState<'idle' | 'holding' | 'asking'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
+  const [toPress, toConfirm] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const wasAsking = useRef(false);
+  const isAsking = standing === 'asking';
+  // Each takes the other's place, and the browser takes the focus from what is gone.
+  useLayoutEffect(() => {
+    if (isAsking) toConfirm.current?.focus();
+    else if (wasAsking.current) toPress.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
 
   const held = () => {
     setStanding('idle');
@@ -38,10 +47,10 @@ export function HoldButton({ label, isSending, onHeld }: HoldButtonProps) {
     setStanding((now) => (now === 'holding' ? 'asking' : now));
   };
 
-  if (standing === 'asking')
+  if (isAsking)
     return (
       <fieldset class="confirm-call" aria-label={label}>
-        <button type="button" class="button danger" onClick={held}>
+        <button ref={toConfirm} type="button" class="button danger" onClick={held}>
           {say(words.confirmCall)}
         </button>
         <button type="button" class="button" onClick={() => setStanding('idle')}>
@@ -51,6 +60,7 @@ export function HoldButton({ label, isSending, onHeld }: HoldButtonProps) {
     );
   return (
     <button
+      ref={toPress}
       type="button"
       class={standing === 'holding' ? 'button danger hold holding' : 'button danger hold'}
       aria-disabled={isSending}
