@@ -9,7 +9,7 @@ import type { BenchCase } from '../cases';
 import { figuresOf, notMeasured } from '../day/figures';
 import type { DaySize } from '../day/size';
 import { steadily } from '../day/steady-work';
-import { beginAll, settled, workingDayOpeningAt } from '../due-at-once';
+import { beginAll, settled, spreadOver, workingDayOpeningAt } from '../due-at-once';
 import type { Figure } from '../figures';
 import { fillReadModel } from '../many-cases/fill';
 import { type Question, questionsOf } from '../many-cases/questions';
@@ -65,7 +65,8 @@ async function play(playing: Playing, size: DaySize, tell: Log): Promise<Figure[
     cases.push(await beginThroughTheApi(client, api));
   });
   const dueAt = Date.now() + size.leadSeconds * 1_000;
-  const due = await beginAll(playing, deadlines, workingDayOpeningAt(dueAt, playing));
+  const allAtOnce = { client, rules: spreadOver(0, playing) };
+  const due = await beginAll(allAtOnce, deadlines, workingDayOpeningAt(dueAt, playing));
   const [waiting, before] = [await settled(playing, due), await worker.recorded(idsOf(cases))];
   if (Date.now() > dueAt - UNDER_WAY_MS) throw new Error('the deadlines come too soon: give them longer');
   await pause(dueAt - UNDER_WAY_MS - Date.now());
